@@ -1,4 +1,5 @@
-"""What the assistant says: an answer with numbered citations, or that nothing was found, or that the library is empty."""
+"""What the assistant says: an answer with numbered citations, or that nothing was found, or that the library
+is empty."""
 
 from __future__ import annotations
 
@@ -11,7 +12,8 @@ from knowledge.reading.section import Block
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage that was found. `heading` is the whole path, joined with " > "; `score` only orders hits of one question."""
+    """A passage that was found. `heading` is the whole path, joined with " > "; `score` only orders hits of
+    one question."""
 
     document: str
     heading: str
@@ -25,8 +27,9 @@ class Hit:
 class Citation:
     """A place in the library, numbered from 1 within its answer.
 
-    `page` is a page of a PDF or a slide, `seconds` a moment of a recording. `blocks` is the place as readable text; `marked` are
-    the sentences, steps or rows that matter, each verbatim a part of one item of `blocks`. `date` is the document's own, if it has one.
+    `page` is a page of a PDF or a slide, `seconds` a moment of a recording. `blocks` is the place as readable
+    text; `marked` are the sentences, steps or rows that matter, each verbatim a part of one item of `blocks`.
+    `date` is the document's own, if it has one.
     """
 
     number: int
@@ -44,9 +47,10 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`blocks` are the document's own words that answer: a whole list of steps, a table, or the sentences with their surroundings;
-    `marked` are the answering sentences within them (empty when the whole of `blocks` is the answer). They come
-    from `citations[0]`; up to four more places follow. `confidence` is the calibrated probability that the library holds the answer."""
+    """`blocks` are the document's own words that answer: a whole list of steps, a table, or the sentences
+    with their surroundings; `marked` are the answering sentences within them (empty when the whole of
+    `blocks` is the answer). They come from `citations[0]`; up to four more places follow. `confidence` is the
+    calibrated probability that the library holds the answer."""
 
     question: str
     language: str

@@ -1,0 +1,38 @@
+"""The first start: the starter library into the portal, once for each state of it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+from knowledge.starter import STARTER_LIBRARY
+from knowledge.sync import READER_VERSION, Workshop, sync
+
+SOURCE = "starter"
+
+
+def prepare(
+    home: Path, embedder: str | None, open_workshop: Callable[[], Workshop], tell: Callable[[str], None]
+) -> None:
+    """Fills a new home; where nothing has changed since, it is done at once, without loading the model."""
+    stamp, state = home / "starter.stamp", _state(embedder)
+    if stamp.exists() and stamp.read_text("utf-8") == state:
+        return
+    tell("Preparing the starter library; this takes a minute the first time …")
+    report = sync(
+        open_workshop(),
+        STARTER_LIBRARY,
+        SOURCE,
+        tell=lambda line, done, total: tell(f"{done}/{total} {line}"),
+    )
+    tell(f"The starter library is ready ({report.seconds:.0f} s).")
+    stamp.write_text(state, "utf-8")
+
+
+def _state(embedder: str | None) -> str:
+    total = hashlib.sha256(f"{READER_VERSION} {embedder}".encode())
+    for file in sorted(STARTER_LIBRARY.rglob("*")):
+        if file.is_file():
+            total.update(file.name.encode() + file.read_bytes())
+    return total.hexdigest()

@@ -1,0 +1,41 @@
+"""Blocks and vectors as they are kept in the database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.reading.section import Block, BlockKind
+
+
+def store_blocks(blocks: Iterable[Block]) -> list[dict[str, Any]]:
+    """Blocks as JSON values; places that are None are left out."""
+    return [_store(block) for block in blocks]
+
+
+def load_blocks(stored: Iterable[Mapping[str, Any]]) -> tuple[Block, ...]:
+    """The blocks that `store_blocks` was given."""
+    return tuple(
+        Block(BlockKind(value["kind"]), tuple(value["items"]), value.get("page"), value.get("seconds"))
+        for value in stored
+    )
+
+
+def _store(block: Block) -> dict[str, Any]:
+    value: dict[str, Any] = {"kind": block.kind.value, "items": list(block.items)}
+    place = {"page": block.page, "seconds": block.seconds}
+    return value | {name: at for name, at in place.items() if at is not None}
+
+
+def store_vector(vector: NDArray[np.float32]) -> bytes:
+    """A vector as little-endian float32."""
+    return vector.astype("<f4").tobytes()
+
+
+def load_vectors(stored: Iterable[bytes], dimensions: int) -> NDArray[np.float32]:
+    """Shape (n, dimensions)."""
+    joined = np.frombuffer(b"".join(stored), dtype="<f4").astype(np.float32)
+    return joined.reshape(-1, dimensions)

@@ -1,0 +1,118 @@
+"""One document into the library: cut, embedded, written in one transaction, the old version out with the new
+one in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import delete
+from sqlalchemy.orm import Session
+
+from core.database import Database
+from knowledge.embedding.protocol import Embeds
+from knowledge.folder import FoundFile
+from knowledge.kinds import KIND_OF_SUFFIX, DocumentKind
+from knowledge.media import KEPT, keep
+from knowledge.passages import Passage, context, cut
+from knowledge.publishing import note_change
+from knowledge.reading.section import Reading
+from knowledge.stored import store_blocks, store_vector
+from knowledge.tables import DocumentRow, PassageRow, SectionRow
+
+Vectors = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A document that was read and cut, not yet written."""
+
+    file: FoundFile
+    fingerprint: str
+    source: str
+    reading: Reading
+    passages: tuple[Passage, ...]
+
+    @property
+    def kind(self) -> DocumentKind:
+        return KIND_OF_SUFFIX[self.file.path.suffix.lower()]
+
+
+def prepare(file: FoundFile, fingerprint: str, source: str, reading: Reading, embedder: Embeds) -> Draft:
+    """Cuts a reading into passages."""
+    return Draft(file, fingerprint, source, reading, tuple(cut(reading, embedder.count_tokens)))
+
+
+def embed(drafts: Sequence[Draft], embedder: Embeds) -> Iterator[tuple[Draft, Vectors]]:
+    """Each draft with the vectors of its passages, shape (passages, dimensions); all are embedded in one go."""
+    texts = [_embedded_text(draft.reading, passage) for draft in drafts for passage in draft.passages]
+    vectors = embedder.embed_passages(texts)
+    start = 0
+    for draft in drafts:
+        yield draft, vectors[start : start + len(draft.passages)]
+        start += len(draft.passages)
+
+
+def _embedded_text(reading: Reading, passage: Passage) -> str:
+    path = reading.sections[passage.section].heading_path
+    return f"{context(reading.title, path)}\n{passage.text}"
+
+
+def write(database: Database, media: Path, draft: Draft, vectors: Vectors, model: str) -> None:
+    """New in and old out in one transaction; the document's own file is kept before."""
+    digest = draft.fingerprint.partition(":")[0]
+    original = keep(draft.file.path, digest, media) if draft.kind in KEPT else None
+    row = _document(draft, vectors, model, original)
+    with database.write.begin() as db:
+        _replace(db, row)
+        note_change(db)
+
+
+def _replace(db: Session, row: DocumentRow) -> None:
+    # The database's own cascade takes sections and passages out.
+    db.execute(delete(DocumentRow).where(DocumentRow.source == row.source, DocumentRow.name == row.name))
+    db.add(row)
+
+
+def _document(draft: Draft, vectors: Vectors, model: str, original: str | None) -> DocumentRow:
+    reading = draft.reading
+    rows = [
+        SectionRow(
+            number=number, heading_path=list(section.heading_path), blocks=store_blocks(section.blocks)
+        )
+        for number, section in enumerate(reading.sections)
+    ]
+    for passage, vector in zip(draft.passages, vectors, strict=True):
+        section = rows[passage.section]
+        section.passages.append(_passage(len(section.passages), passage, vector, model))
+    return DocumentRow(
+        source=draft.source,
+        name=draft.file.name,
+        fingerprint=draft.fingerprint,
+        title=reading.title,
+        kind=draft.kind.value,
+        language=reading.language,
+        date=reading.date,
+        pages=reading.pages,
+        duration=reading.duration,
+        original=original,
+        subtitles=reading.subtitles,
+        notices=list(reading.notices),
+        sections=rows,
+    )
+
+
+def _passage(number: int, passage: Passage, vector: Vectors, model: str) -> PassageRow:
+    return PassageRow(
+        number=number,
+        first_block=passage.first_block,
+        last_block=passage.last_block,
+        text=passage.text,
+        page=passage.page,
+        seconds=passage.seconds,
+        model=model,
+        vector=store_vector(vector),
+    )

@@ -1,0 +1,94 @@
+"""The assistant of a running process: it holds the newest index and answers from it."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Sequence
+
+from knowledge.embedding.protocol import Embeds
+from sqlalchemy.exc import SQLAlchemyError
+
+from core.database import Database
+from knowledge.publishing import version
+from retriever.answer import EmptyLibrary, Hit, Reply
+from retriever.confidence import evidence, probability
+from retriever.index import Index, build_index
+from retriever.question import language
+from retriever.reply import reply
+from retriever.search import Place, search
+from retriever.snapshot import ModelMismatch, load_snapshot
+
+log = logging.getLogger(__name__)
+
+
+class Assistant:
+    """Safe for threads: a question takes the index once and keeps it to its end, while a newer one may take
+    its place."""
+
+    def __init__(self, database: Database, embedder: Embeds, threshold: float, interface: str) -> None:
+        self._database = database
+        self._embedder = embedder
+        self._threshold = threshold
+        self._interface = interface
+        self._building = threading.Lock()
+        self._closed = threading.Event()
+        self._index = self._build()
+
+    @property
+    def index(self) -> Index:
+        return self._index
+
+    def ask(self, question: str, history: Sequence[str] = ()) -> Reply:
+        """Answers, or says that nothing was found or that the library is empty."""
+        index = self._index
+        if not index.snapshot.passages or not question.strip():
+            return EmptyLibrary(question, language(question, self._interface))
+        vector = self._embedder.embed_question(question)
+        return reply(index, question, vector, self._threshold, self._interface)
+
+    def find(
+        self, question: str, history: Sequence[str] = (), limit: int = 10
+    ) -> tuple[bool, float, list[Hit]]:
+        """Whether the assistant would answer, its confidence, and the best hits."""
+        index = self._index
+        if not index.snapshot.passages or not question.strip():
+            return False, 0.0, []
+        places = search(index, question, self._embedder.embed_question(question), limit)
+        confidence = probability(evidence(index, question, places))
+        return confidence >= self._threshold, confidence, [_hit(place) for place in places]
+
+    def refresh(self) -> bool:
+        """Takes over a newer library if there is one; questions go on with the old index meanwhile. True if
+        it did."""
+        with self._building:
+            with self._database.read() as db:
+                if version(db) == self._index.snapshot.version:
+                    return False
+            self._index = self._build()
+            return True
+
+    def watch(self, seconds: float = 2.0) -> None:
+        """Refreshes by itself from now on, until `close`."""
+        threading.Thread(target=self._watch, args=(seconds,), name="library-watch", daemon=True).start()
+
+    def close(self) -> None:
+        self._closed.set()
+
+    def _watch(self, seconds: float) -> None:
+        while not self._closed.wait(seconds):
+            try:
+                self.refresh()
+            except (SQLAlchemyError, ModelMismatch):
+                log.exception("the newer library could not be taken over; answers come from the one before")
+
+    def _build(self) -> Index:
+        with self._database.read() as db:
+            snapshot = load_snapshot(db, self._embedder.model_id, self._embedder.dimensions)
+        return build_index(snapshot)
+
+
+def _hit(place: Place) -> Hit:
+    first, document = place.first, place.section.document
+    heading = " > ".join([document.title, *place.section.heading_path])
+    return Hit(document.name, heading, first.page, first.seconds, place.best.score, place.text)

@@ -1,0 +1,43 @@
+"""What can be seen of a question before anything is searched: its language and whether it asks for a way to
+do something."""
+
+from __future__ import annotations
+
+import re
+
+GERMAN = frozenset(
+    ["der", "die", "das", "ein", "eine", "einen", "ich", "wir", "sie", "ist", "sind", "wie", "was",
+    "wo", "wer", "wann", "warum", "wieso", "kann", "darf", "muss", "soll", "mein", "meine", "und",
+    "oder", "nicht", "mit", "fur", "auf", "im", "in", "am", "zum", "zur", "beim", "den", "dem",
+    "des", "von", "bei", "aus", "kein", "keine", "geht", "gibt", "man", "mir", "uns", "wenn"]
+)
+ENGLISH = frozenset(
+    ["the", "a", "an", "i", "we", "you", "is", "are", "how", "what", "where", "who", "when", "why",
+    "can", "may", "must", "should", "my", "our", "and", "or", "not", "with", "for", "on", "at",
+    "to", "of", "from", "by", "no", "do", "does", "if", "there", "it", "this", "that", "which",
+    "will"]
+)
+# "in", "am", "man", "an", "was", "war" belong to both languages or mislead; the others decide.
+BOTH = frozenset({"in", "am", "an", "man", "was", "will", "die", "so", "also"})
+WORD = re.compile(r"[^\W\d_]+")
+ASKS_HOW = re.compile(
+    r"^\W*(wie|how)\b(?!\s+(viel|oft|lang|groß|gross|hoch|weit|many|much|long|often|big|far)\b)"
+    r"|\b(anleitung|schritte?|einrichten|steps?|set\s?up)\b",
+    re.IGNORECASE,
+)
+INFINITIVE_AT_END = re.compile(r"\b[a-zäöüß]{3,}(en|ern|eln)\W*$")
+
+
+def language(question: str, otherwise: str = "de") -> str:
+    """ "de" or "en", by function words and umlauts; `otherwise` where nothing speaks for either."""
+    if re.search(r"[äöüßÄÖÜ]", question):
+        return "de"
+    words = {word.lower() for word in WORD.findall(question)} - BOTH
+    german, english = len(words & GERMAN), len(words & ENGLISH)
+    return otherwise if german == english else ("de" if german > english else "en")
+
+
+def asks_how(question: str) -> bool:
+    """True where a procedure would be the answer: "Wie …?", "How do I …?", "Drucker einrichten"."""
+    text = question.strip()
+    return bool(ASKS_HOW.search(text) or INFINITIVE_AT_END.search(text))
