@@ -15,6 +15,7 @@ from tqdm import tqdm
 
 from bootstrap import Portal, build_portal, open_workshop
 from core.settings import Settings, SettingsRefused, load_settings
+from doctor import examine
 from knowledge.folder import FolderUnreadable
 from knowledge.starting import prepare
 from knowledge.sync import OWN, EmptyFolder, sync
@@ -112,7 +113,8 @@ def _ask(settings: Settings, options: argparse.Namespace) -> int:
 
 def _as_json(found: Reply) -> dict[str, Any]:
     outcome = {Answer: "answer", NothingFound: "nothing_found", EmptyLibrary: "empty_library"}[type(found)]
-    return {"outcome": outcome} | json.loads(json.dumps(asdict(found), default=str))
+    fields: dict[str, Any] = json.loads(json.dumps(asdict(found), default=str))
+    return {"outcome": outcome} | fields
 
 
 class BadQuestions(Exception):
@@ -144,19 +146,20 @@ def _question(place: str, line: str) -> dict[str, Any]:
         found = json.loads(line)
     except json.JSONDecodeError as error:
         raise BadQuestions(f"{place}: not JSON ({error.msg})") from error
-    if (
-        not isinstance(found, dict)
-        or "id" not in found
-        or not isinstance(found.get("question", found.get("text")), str)
-    ):
+    if not isinstance(found, dict) or "id" not in found or not _text(found):
         raise BadQuestions(f'{place}: needs "id" and "question" (or "text")')
     return found
 
 
+def _text(question: dict[str, Any]) -> str | None:
+    text = question.get("question", question.get("text"))
+    return text if isinstance(text, str) else None
+
+
 def _found(portal: Portal, question: dict[str, Any], limit: int) -> dict[str, Any]:
     started = time.perf_counter()
-    text = question.get("question", question.get("text"))
-    answered, confidence, hits = portal.assistant.find(text, question.get("history") or (), limit)
+    text, history = _text(question) or "", question.get("history") or ()
+    answered, confidence, hits = portal.assistant.find(text, history, limit)
     milliseconds = round((time.perf_counter() - started) * 1000, 2)
     return {
         "id": question["id"],
@@ -168,8 +171,6 @@ def _found(portal: Portal, question: dict[str, Any], limit: int) -> dict[str, An
 
 
 def _doctor(settings: Settings, _options: argparse.Namespace) -> int:
-    from core.doctor import examine
-
     for finding in examine(settings):
         print(finding)
     return DONE

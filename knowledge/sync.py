@@ -10,6 +10,7 @@ import hashlib
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 from filelock import FileLock
@@ -92,8 +93,8 @@ def sync(
         plan = make_plan(workshop, find_documents(folder), source)
         if not (plan.read or plan.unchanged or allow_empty) and plan.known:
             raise EmptyFolder(str(folder))
-        total = len(plan.read) + len(plan.unchanged) + len(plan.failed)
-        for line in _carry_out(workshop, plan, source):
+        total = len(plan.read) + len(plan.unchanged) + len(plan.failed) + len(plan.gone)
+        for line in chain(_take_in(workshop, plan, source), _take_out(workshop, plan, source, report, allow_empty)):
             report.lines.append(line)
             if tell:
                 tell(line, len(report.lines), total)
@@ -144,11 +145,19 @@ def _digest(file: FoundFile) -> str:
     return total.hexdigest()
 
 
-def _carry_out(workshop: Workshop, plan: Plan, source: str) -> Iterator[Line]:
+def _take_in(workshop: Workshop, plan: Plan, source: str) -> Iterator[Line]:
     yield from plan.failed
     for name in plan.unchanged:
         yield Line(name, Outcome.UNCHANGED)
     yield from _read_all(workshop, plan, source)
+
+
+def _take_out(
+    workshop: Workshop, plan: Plan, source: str, report: Report, allow_empty: bool
+) -> Iterator[Line]:
+    """Vanished documents leave, unless nothing at all could be read: then the folder is the one that is broken."""
+    if report.nothing_readable and not allow_empty:
+        return
     for name in plan.gone:
         with workshop.database.write.begin() as db:
             _remove(db, source, name)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from retriever.index import Index, Scores, Vector
-from retriever.keyword import question_terms
+from retriever.index import Index, Vector
+from retriever.keyword import Scores, question_terms
 from retriever.snapshot import IndexedPassage, IndexedSection
 
 CANDIDATES = 100

@@ -6,7 +6,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import text
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, OperationalError
 
 import knowledge.tables
 import retriever.feedback  # noqa: F401  (its table belongs to the metadata)
@@ -14,29 +14,29 @@ from core.database import Base, Database
 from core.migration import migrate
 
 
-def test_migrations_make_exactly_the_tables_that_the_code_speaks_of(database: Database) -> None:
-    with database.engine.connect() as connection:
+def test_migrations_make_exactly_the_tables_that_the_code_speaks_of(any_database: Database) -> None:
+    with any_database.engine.connect() as connection:
         found = compare_metadata(MigrationContext.configure(connection), Base.metadata)
     assert found == []
 
 
-def test_migrating_twice_changes_nothing(database: Database) -> None:
-    migrate(database)
-    with database.read() as db:
+def test_migrating_twice_changes_nothing(any_database: Database) -> None:
+    migrate(any_database)
+    with any_database.read() as db:
         assert db.scalar(text("select count(*) from library")) == 1
 
 
-def test_a_failed_write_leaves_nothing_behind(database: Database) -> None:
-    with pytest.raises(ZeroDivisionError), database.write.begin() as db:
+def test_a_failed_write_leaves_nothing_behind(any_database: Database) -> None:
+    with pytest.raises(ZeroDivisionError), any_database.write.begin() as db:
         db.execute(text("update library set changes = 7"))
         raise ZeroDivisionError
-    with database.read() as db:
+    with any_database.read() as db:
         assert db.scalar(text("select changes from library")) == 0
 
 
-def test_sections_of_no_document_are_refused(database: Database) -> None:
+def test_sections_of_no_document_are_refused(any_database: Database) -> None:
     row = {"d": 99}
-    with pytest.raises(IntegrityError), database.write.begin() as db:
+    with pytest.raises(IntegrityError), any_database.write.begin() as db:
         db.execute(
             text("insert into sections (document_id, number, heading_path, blocks) values (:d, 0, '[]', '[]')"),
             row,
@@ -58,3 +58,22 @@ def test_writers_in_threads_lose_no_update(database: Database) -> None:
         thread.join()
     with database.read() as db:
         assert db.scalar(text("select changes from library")) == 120
+
+
+def test_without_the_write_lock_the_same_writers_get_in_each_others_way(database: Database) -> None:
+    """Shows that the test above can fail: a session that looks first and locks later is refused or loses."""
+    refused: list[BaseException] = []
+
+    def count() -> None:
+        try:
+            count_up(database, database.read, 20)
+        except OperationalError as error:
+            refused.append(error)
+
+    threads = [threading.Thread(target=count) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    with database.read() as db:
+        assert refused or db.scalar(text("select changes from library")) < 120

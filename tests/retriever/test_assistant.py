@@ -1,0 +1,156 @@
+"""The assistant over a real library, with the cheap embedder."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from core.database import Database
+from knowledge.sync import Workshop, sync
+from retriever.answer import Answer, EmptyLibrary, NothingFound
+from retriever.assistant import Assistant
+from retriever.snapshot import ModelMismatch
+from tests.doubles import HashEmbedder
+
+PRINTER = """# Der Drucker im Lehrerzimmer
+
+## Papierstau beheben
+
+So bekommen Sie das Papier heraus:
+
+1. Öffnen Sie die vordere Klappe.
+2. Ziehen Sie das Papier langsam heraus.
+3. Schließen Sie die Klappe wieder.
+
+## Farbe
+
+Der Drucker druckt nur schwarz. Farbige Seiten druckt das Gerät in der Bibliothek.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "manuals"
+    folder.mkdir()
+    (folder / "drucker.md").write_text(PRINTER, "utf-8")
+    (folder / "wlan.md").write_text("# WLAN\n\nDas WLAN der Schule heißt Lernen.\n", "utf-8")
+    return folder
+
+
+@pytest.fixture
+def workshop(database: Database, tmp_path: Path) -> Workshop:
+    return Workshop(database, HashEmbedder(), tmp_path / "home", readers=1)
+
+
+@pytest.fixture
+def assistant(workshop: Workshop, folder: Path) -> Iterator[Assistant]:
+    sync(workshop, folder)
+    found = Assistant(workshop.database, workshop.embedder, threshold=0.0, interface="de")
+    yield found
+    found.close()
+
+
+def answer(assistant: Assistant, question: str) -> Answer:
+    reply = assistant.ask(question)
+    assert isinstance(reply, Answer)
+    return reply
+
+
+def test_a_procedure_is_answered_with_all_its_steps(assistant: Assistant) -> None:
+    reply = answer(assistant, "Wie behebe ich einen Papierstau?")
+    assert reply.blocks[-1].items == (
+        "Öffnen Sie die vordere Klappe.",
+        "Ziehen Sie das Papier langsam heraus.",
+        "Schließen Sie die Klappe wieder.",
+    )
+    first = reply.citations[0]
+    assert (first.number, first.document) == (1, "drucker.md")
+    assert first.title == "Der Drucker im Lehrerzimmer"
+    assert first.heading_path == ("Papierstau beheben",)
+
+
+def test_other_questions_are_answered_with_the_sentence_marked_in_its_surroundings(assistant: Assistant) -> None:
+    reply = answer(assistant, "Wo gibt es farbige Seiten?")
+    assert reply.marked == ("Farbige Seiten druckt das Gerät in der Bibliothek.",)
+    assert reply.marked[0] in reply.blocks[0].items[0]
+
+
+def test_every_marked_sentence_stands_in_the_cited_place(assistant: Assistant) -> None:
+    for citation in answer(assistant, "Was druckt der Drucker?").citations:
+        items = [item for block in citation.blocks for item in block.items]
+        assert citation.marked
+        assert all(any(marked in item for item in items) for marked in citation.marked)
+
+
+def test_below_the_threshold_nothing_was_found_and_the_nearest_places_are_named(
+    assistant: Assistant, workshop: Workshop
+) -> None:
+    strict = Assistant(workshop.database, workshop.embedder, threshold=1.0, interface="de")
+    reply = strict.ask("Wer hat das Pokalspiel gewonnen?")
+    assert isinstance(reply, NothingFound)
+    assert reply.nearest
+
+
+def test_an_empty_library_says_so(workshop: Workshop) -> None:
+    empty = Assistant(workshop.database, workshop.embedder, threshold=0.5, interface="de")
+    assert isinstance(empty.ask("Wie geht das?"), EmptyLibrary)
+    assert empty.find("Wie geht das?") == (False, 0.0, [])
+
+
+def test_vectors_of_another_model_are_refused_with_what_to_do(assistant: Assistant, workshop: Workshop) -> None:
+    other = HashEmbedder(model_id="other")
+    with pytest.raises(ModelMismatch, match="sync FOLDER"):
+        Assistant(workshop.database, other, threshold=0.5, interface="de")
+
+
+def test_hits_name_the_document_the_whole_heading_path_and_the_text(assistant: Assistant) -> None:
+    _, _, hits = assistant.find("Papierstau", limit=1)
+    assert hits[0].document == "drucker.md"
+    assert hits[0].heading == "Der Drucker im Lehrerzimmer > Papierstau beheben"
+    assert "1. Öffnen Sie" in hits[0].text
+
+
+@pytest.mark.parametrize("question", ["", "   ", "?", "§$%&", "a" * 20_000, "\x00", "🖨️"])
+def test_odd_questions_get_some_reply(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question) is not None
+    assistant.find(question)
+
+
+def test_a_finished_sync_is_taken_over_while_questions_go_on(
+    assistant: Assistant, workshop: Workshop, folder: Path
+) -> None:
+    failures: list[BaseException] = []
+    stop = threading.Event()
+
+    def ask_on() -> None:
+        while not stop.is_set():
+            try:
+                answer(assistant, "Wie heißt das WLAN der Schule?")
+            except BaseException as error:
+                failures.append(error)
+                raise
+
+    asking = [threading.Thread(target=ask_on) for _ in range(3)]
+    assistant.watch(seconds=0.01)
+    for thread in asking:
+        thread.start()
+    for round_ in range(5):
+        (folder / "wlan.md").write_text(f"# WLAN\n\nDas WLAN der Schule heißt Lernen{round_}.\n", "utf-8")
+        sync(workshop, folder)
+    seen = False
+    for _ in range(500):
+        seen = seen or "Lernen4" in answer(assistant, "Wie heißt das WLAN der Schule?").blocks[0].items[0]
+        if seen:
+            break
+    stop.set()
+    for thread in asking:
+        thread.join()
+    assert failures == []
+    assert seen
+
+
+def test_an_unfinished_sync_is_not_taken_over(assistant: Assistant) -> None:
+    assert assistant.refresh() is False
