@@ -9,8 +9,9 @@ from dataclasses import dataclass
 class Limits:
     """Bounds for reading one file; the defaults suit a city's library and stand in the settings.
 
-    `file_bytes` holds for documents, `media_bytes` for recordings, `unpacked_bytes` for the whole content of zip-based formats,
-    `seconds` is the time one file may take, `memory_bytes` what the reading process may use.
+    `file_bytes` holds for documents, `media_bytes` for recordings, `unpacked_bytes` for the whole content of
+    zip-based formats, `seconds` is the time one file may take, `memory_bytes` what the reading process may
+    use.
     """
 
     file_bytes: int = 100 * 2**20
@@ -23,8 +24,8 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Recognition:
-    """The optional tools. `tesseract_languages` is handed to Tesseract (where the program is found); `whisper_model` is a folder or
-    name of a faster-whisper model, None to leave speech alone."""
+    """The optional tools. `tesseract_languages` is handed to Tesseract (where the program is found);
+    `whisper_model` is a folder or name of a faster-whisper model, None to leave speech alone."""
 
     tesseract_languages: str = "deu+eng"
     whisper_model: str | None = None
