@@ -8,6 +8,7 @@ from pathlib import Path
 
 from knowledge.starter import STARTER_LIBRARY
 from knowledge.sync import READER_VERSION, Workshop, sync
+from knowledge.sync_report import Outcome
 
 SOURCE = "starter"
 
@@ -27,7 +28,8 @@ def prepare(
         tell=lambda line, done, total: tell(f"{done}/{total} {line}"),
     )
     tell(f"The starter library is ready ({report.seconds:.0f} s).")
-    stamp.write_text(state, "utf-8")
+    if not report.count(Outcome.FAILED):
+        stamp.write_text(state, "utf-8")
 
 
 def _state(embedder: str | None) -> str:

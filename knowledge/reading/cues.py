@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-import pysubs2
-
 from knowledge.reading.errors import Empty, WrongFormat
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<\d[\d:.]*>|\{\\[^}]*\}")
 _LANGUAGE = re.compile(r"^Language:\s*([a-zA-Z]{2,3})", re.MULTILINE)
-_BACKSLASH = "\ue000"  # stands for it while pysubs2, to which it begins a command, has the text
+_STAMP = r"(?:(\d+):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})"  # the comma is SubRip's; many a .vtt file has it too
+_TIMES = re.compile(rf"^[^\S\n]*{_STAMP}[^\S\n]*-->[^\S\n]*{_STAMP}.*\n?", re.MULTILINE)
+_BLANK_LINE = re.compile(r"^\s*$", re.MULTILINE)
 _TOUCH = 0.1  # seconds between two cues that seem to follow without a pause
 
 
@@ -29,14 +29,12 @@ class Cue:
 def parse_cues(text: str) -> tuple[Cue, ...]:
     """The cues of a WebVTT or SubRip file, in order of time, without mark-up and repetitions.
 
+    Notes, styles, names of cues and their positions are left out.
     Raises WrongFormat without any time stamp, Empty without any text.
     """
-    events = _events(text)
-    if not events and "-->" not in text and not text.lstrip().startswith("WEBVTT"):
+    if not _TIMES.search(text) and not text.lstrip().startswith("WEBVTT"):
         raise WrongFormat("this is not a subtitle file, there are no time stamps in it")
-    cues = unrolled(
-        Cue(event.start / 1000, max(event.start, event.end) / 1000, _plain(event.text)) for event in events
-    )
+    cues = unrolled(_cues(text))
     if not cues:
         raise Empty("there are no subtitles in the file")
     return cues
@@ -78,30 +76,20 @@ def _repeated(shown: list[str], lines: list[str]) -> int:
     return next((n for n in range(min(len(shown), len(lines)), 0, -1) if shown[-n:] == lines[:n]), 0)
 
 
-def _events(text: str) -> list[pysubs2.SSAEvent]:
-    """pysubs2 knows the time stamps; many a .vtt file has those of SubRip."""
-    prepared = _TAG.sub("", text).replace("\\", _BACKSLASH)
-    if text.lstrip().startswith("WEBVTT"):
-        prepared = "\n\n".join(_timed_blocks(prepared))
-    for layout in ("vtt", "srt"):
-        events = pysubs2.SSAFile.from_string(prepared, format_=layout, keep_html_tags=True).events
-        if events:
-            return events
-    return []
+def _cues(text: str) -> Iterator[Cue]:
+    """pysubs2 and webvtt-py both take notes, or numbers at a text's end, for something else than they are."""
+    for times in _TIMES.finditer(text):
+        shown = _BLANK_LINE.split(text[times.end() :], maxsplit=1)[0]
+        start, end = _seconds(*times.groups()[:4]), _seconds(*times.groups()[4:])
+        yield Cue(start, max(start, end), _plain(shown))
 
 
-def _timed_blocks(text: str) -> Iterator[str]:
-    """WebVTT's blocks from their time stamp on: without head, notes, styles and the cues' own names."""
-    for block in re.split(r"\n[^\S\n]*\n", text):
-        lines = block.strip("\n").split("\n")
-        timed = next((number for number, line in enumerate(lines[:2]) if "-->" in line), None)
-        if timed is not None:
-            yield "\n".join(lines[timed:])
+def _seconds(hours: str | None, minutes: str, seconds: str, fraction: str) -> float:
+    return int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds) + float(f"0.{fraction}")
 
 
 def _plain(text: str) -> str:
-    shown = html.unescape(text.replace("\\N", "\n").replace(_BACKSLASH, "\\"))
-    lines = (" ".join(line.split()) for line in shown.split("\n"))
+    lines = (" ".join(line.split()) for line in html.unescape(_TAG.sub("", text)).split("\n"))
     return "\n".join(line for line in lines if line)
 
 

@@ -11,11 +11,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import av
+from av import Packet
+from av.audio.stream import AudioStream
 from av.container import InputContainer
 from av.subtitles.stream import SubtitleStream
 from av.subtitles.subtitle import AssSubtitle
+from av.video.stream import VideoStream
 
 from knowledge.reading.cues import Cue, unrolled
 from knowledge.reading.errors import Damaged, WrongFormat
@@ -30,28 +34,36 @@ _TAG = re.compile(r"\{\\[^}]*\}")
 
 @dataclass(frozen=True, slots=True)
 class Container:
-    """`duration` is in seconds; `subtitles` those of a track inside, German if there is a choice."""
+    """`duration` is in seconds, None where the container does not tell it."""
 
     duration: float | None
     title: str
     date: date | None
     chapters: tuple[Chapter, ...]
-    subtitles: Subtitles | None
 
 
 def read_container(path: Path) -> Container:
-    """Reads no more of the file than needed. Raises WrongFormat or Damaged."""
+    """Reads only the file's head and end. Raises WrongFormat or Damaged."""
     with _opened(path) as container:
-        duration = container.duration / av.time_base if container.duration else None
-        if duration:
-            _check_end(container, duration)
+        _check_end(container)
         return Container(
-            duration,
+            container.duration / av.time_base if container.duration else None,
             container.metadata.get("title", "").strip(),
             _created(container.metadata),
             tuple(_chapters(container)),
-            _track(container),
         )
+
+
+def subtitles_inside(path: Path) -> Subtitles | None:
+    """Those of the German track, else of the first one that has text. Raises WrongFormat or Damaged."""
+    with _opened(path) as container:
+        tracks = sorted(container.streams.subtitles, key=lambda stream: _language(stream) != "de")
+        for stream in tracks:
+            container.seek(0)
+            cues = unrolled(_cues(container, stream))
+            if cues:
+                return Subtitles(cues, _language(stream))
+    return None
 
 
 @contextmanager
@@ -68,20 +80,35 @@ def _check_format(container: InputContainer, path: Path) -> None:
     actual = container.format.name.split(",")
     if _FORMATS[path.suffix.lower()] not in actual:
         raise WrongFormat(f"this is {actual[0]} content, although its name ends in {path.suffix.lower()}")
-    if not (container.streams.audio or container.streams.video):
+    if not _playing(container):
         raise Damaged("there is neither sound nor picture in the recording")
 
 
-def _check_end(container: InputContainer, duration: float) -> None:
+def _check_end(container: InputContainer) -> None:
     """The head of a recording that was copied in part still promises its whole length."""
-    playing = next(iter((*container.streams.audio, *container.streams.video)))
-    container.seek(int(max(0, duration - _TAIL) * av.time_base))
-    latest = 0.0
-    for packet in container.demux(playing):
-        if packet.pts is not None and packet.time_base is not None:
-            latest = max(latest, float((packet.pts + (packet.duration or 0)) * packet.time_base))
-    if latest < duration * 0.9 - 1:
+    promised = _promised(container)
+    if not promised or container.format.name == "mp3":  # whose length is an estimate
+        return
+    container.seek(int(max(0, promised - _TAIL) * av.time_base))
+    latest = max(map(_end, container.demux(_playing(container))))
+    if latest < promised * 0.9 - 1:
         raise Damaged(_DAMAGED)
+
+
+def _promised(container: InputContainer) -> float:
+    """A track of subtitles may go on after the picture, so the streams are asked first."""
+    streams = (float(s.duration * s.time_base) for s in _playing(container) if s.duration and s.time_base)
+    return max(streams, default=(container.duration or 0) / av.time_base)
+
+
+def _playing(container: InputContainer) -> list[AudioStream | VideoStream]:
+    return [*container.streams.audio, *container.streams.video]
+
+
+def _end(packet: Packet[Any]) -> float:
+    if packet.pts is None or packet.time_base is None:
+        return 0.0
+    return float((packet.pts + (packet.duration or 0)) * packet.time_base)
 
 
 def _created(metadata: dict[str, str]) -> date | None:
@@ -97,17 +124,6 @@ def _chapters(container: InputContainer) -> Iterator[Chapter]:
         title = chapter["metadata"].get("title", "").strip()
         if title and chapter["time_base"] is not None:
             yield Chapter(float(chapter["start"] * chapter["time_base"]), title)
-
-
-def _track(container: InputContainer) -> Subtitles | None:
-    """The German track, else the first one that has text."""
-    tracks = sorted(container.streams.subtitles, key=lambda stream: _language(stream) != "de")
-    for stream in tracks:
-        container.seek(0)
-        cues = unrolled(_cues(container, stream))
-        if cues:
-            return Subtitles(cues, _language(stream))
-    return None
 
 
 def _language(stream: SubtitleStream) -> str | None:

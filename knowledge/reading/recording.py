@@ -7,7 +7,7 @@ from pathlib import Path
 from knowledge.reading.cues import to_webvtt
 from knowledge.reading.errors import NoSubtitles
 from knowledge.reading.limits import Limits, Recognition
-from knowledge.reading.media_container import Container, read_container
+from knowledge.reading.media_container import read_container, subtitles_inside
 from knowledge.reading.section import Reading
 from knowledge.reading.speech import transcribe
 from knowledge.reading.subtitles import Subtitles, chapters_beside, subtitles_beside
@@ -17,7 +17,7 @@ from knowledge.reading.transcript import sections, title_from_name
 def read_recording(path: Path, limits: Limits, recognition: Recognition) -> Reading:
     """Paragraphs that know their second, under the recording's chapters. Raises Unreadable."""
     container = read_container(path)
-    subtitles = _subtitles(path, container, recognition)
+    subtitles = _subtitles(path, recognition)
     return Reading(
         title=container.title or title_from_name(path),
         sections=sections(subtitles.cues, chapters_beside(path) or container.chapters),
@@ -29,9 +29,9 @@ def read_recording(path: Path, limits: Limits, recognition: Recognition) -> Read
     )
 
 
-def _subtitles(path: Path, container: Container, recognition: Recognition) -> Subtitles:
+def _subtitles(path: Path, recognition: Recognition) -> Subtitles:
     """Those beside the recording, where people correct them; then a track inside; then its speech."""
-    found = subtitles_beside(path) or container.subtitles
+    found = subtitles_beside(path) or subtitles_inside(path)
     if found:
         return found
     if recognition.whisper_model:

@@ -1,7 +1,7 @@
 """The names of directives and roles that docutils shall know besides its own.
 
-docutils keeps them in tables of the whole process: they are filled once with the names that Sphinx has, and with
-a name of its own that a document uses.
+docutils keeps them in tables of the whole process: they are filled once with the names that Sphinx has, and
+with a name of its own that a document uses.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Speech to cues with faster-whisper, for recordings without subtitles; only where the settings name a model."""
+"""Speech to cues with faster-whisper, only where the settings name a model."""
 
 from __future__ import annotations
 

@@ -140,9 +140,9 @@ def test_pictures_speak_only_if_they_say_something(tmp_path: Path) -> None:
     reading = read(
         tmp_path,
         "<p><img alt='bild_01.png'></p><p><img alt='Symbol'></p>"
-        "<p>Klicken Sie <img alt='das rote Kreuz'> oben.</p>",
+        "<p>Klicken Sie <img alt='das rote Kreuz'> oben <img alt='Bild 12'>.</p>",
     )
-    assert text_of(reading) == "Klicken Sie (das rote Kreuz) oben."
+    assert text_of(reading) == "Klicken Sie (das rote Kreuz) oben ."
 
 
 def test_white_space_entities_and_links_become_plain_text(tmp_path: Path) -> None:
