@@ -46,6 +46,7 @@ class Embedder:
         return cls(found.identity(model), dimensions, longest, model, _counting_tokenizer(model))
 
     def embed_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        texts = _encodable(texts)
         vectors = np.empty((len(texts), self.dimensions), np.float32)
         for batch in _batches([min(count, self.max_tokens) for count in self.count_tokens(texts)]):
             with self._lock:  # for each batch: a question waits for one, not for all
@@ -57,14 +58,19 @@ class Embedder:
 
     def embed_question(self, text: str) -> NDArray[np.float32]:
         with self._lock:
-            tensor = self._model.encode_query([text], convert_to_tensor=True)
+            tensor = self._model.encode_query(_encodable([text]), convert_to_tensor=True)
         vector: NDArray[np.float32] = _unit_length(tensor)[0]
         return vector
 
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
         prompt = self._model.prompts.get("document") or ""
-        encodings = self._tokenizer.encode_batch_fast([prompt + text for text in texts])
+        encodings = self._tokenizer.encode_batch_fast([prompt + text for text in _encodable(texts)])
         return [len(encoding) for encoding in encodings]
+
+
+def _encodable(texts: Sequence[str]) -> list[str]:
+    """Half a surrogate pair, as JSON can bring it, makes the tokenizer give up."""
+    return [text.encode("utf-8", "replace").decode("utf-8") for text in texts]
 
 
 def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:

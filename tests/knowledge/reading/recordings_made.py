@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ import numpy as np
 MILLISECONDS = Fraction(1, 1000)
 CODECS = {".mp4": ("mpeg4", "mov_text"), ".webm": ("libvpx", "webvtt")}
 
-Tracks = dict[str, Sequence[tuple[float, float, str]]]
+Tracks = Mapping[str, Sequence[tuple[float, float, str]]]
 
 
 def make_video(
@@ -29,8 +29,8 @@ def make_video(
     options = {"movflags": "faststart"} if path.suffix == ".mp4" else {}
     with av.open(str(path), "w", options=options) as container:
         container.metadata.update(metadata)
-        video = container.add_stream(video_codec, rate=1)
-        video.width, video.height, video.pix_fmt = 64, 48, "yuv420p"  # type: ignore[attr-defined]
+        video: Any = container.add_stream(video_codec, rate=1)
+        video.width, video.height, video.pix_fmt = 64, 48, "yuv420p"
         streams = [_subtitle_stream(container, subtitle_codec, language) for language in tracks or {}]
         container.set_chapters(list(map(_chapter, range(len(chapters)), chapters)))
         _draw(container, video, seconds)

@@ -31,7 +31,10 @@ def spoken(*sentences: str, seconds: float = 4, pause: float = 0) -> list[Cue]:
 
 
 def test_a_transcript_is_read_with_title_language_duration_and_seconds(tmp_path: Path) -> None:
-    content = "WEBVTT\nLanguage: de-DE\n\n00:01.000 --> 00:03.000\nÖffnen Sie\n\n00:03.000 --> 00:05.500\ndas Menü.\n"
+    content = (
+        "WEBVTT\nLanguage: de-DE\n\n00:01.000 --> 00:03.000\nÖffnen Sie\n\n"
+        "00:03.000 --> 00:05.500\ndas Menü.\n"
+    )
     reading = read(write(tmp_path, "Erste_Schritte-Tafel.vtt", content), Limits(), Recognition())
     assert (reading.title, reading.language, reading.duration) == ("Erste Schritte Tafel", "de", 5.5)
     (section,) = reading.sections

@@ -1,0 +1,69 @@
+"""Says the page's language in `<html lang>`, which Streamlit's page has fixed as English."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qs
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from core.settings import load_settings
+
+LANGUAGES = ("de", "en")
+
+
+class HtmlLanguage:
+    """Middleware that writes the language into every HTML page; all other responses pass untouched."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+        self.default = load_settings().language
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or "text/html" not in Headers(scope=scope).get("accept", ""):
+            await self.app(scope, receive, send)
+            return
+        page = _Page(send, self._language(scope))
+        await self.app(_uncompressed(scope), receive, page.send)
+
+    def _language(self, scope: Scope) -> str:
+        wanted = parse_qs(scope["query_string"].decode("latin-1")).get("lang", [""])[0]
+        return wanted if wanted in LANGUAGES else self.default
+
+
+class _Page:
+    """Holds an HTML response back until it is whole, and sends it with its language."""
+
+    def __init__(self, send: Send, language: str) -> None:
+        self._send = send
+        self._language = language.encode()
+        self._start: Message | None = None
+        self._body = b""
+
+    async def send(self, message: Message) -> None:
+        if message["type"] == "http.response.start" and _is_html(message):
+            self._start = message
+        elif message["type"] == "http.response.body" and self._start is not None:
+            await self._collect(message)
+        else:
+            await self._send(message)
+
+    async def _collect(self, message: Message) -> None:
+        self._body += message.get("body", b"")
+        if message.get("more_body", False) or self._start is None:
+            return
+        body = self._body.replace(b'<html lang="en">', b'<html lang="' + self._language + b'">', 1)
+        if self._body:  # a HEAD response has a length but no body
+            MutableHeaders(raw=self._start["headers"])["content-length"] = str(len(body))
+        await self._send(self._start)
+        await self._send({"type": "http.response.body", "body": body})
+
+
+def _is_html(start: Message) -> bool:
+    return Headers(raw=start["headers"]).get("content-type", "").startswith("text/html")
+
+
+def _uncompressed(scope: Scope) -> Scope:
+    """The same request, but the answer comes as plain text that can be changed."""
+    headers = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
+    return {**scope, "headers": headers}

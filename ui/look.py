@@ -1,0 +1,28 @@
+"""The little that the theme cannot say: style sheet, the page's language, the start of an answer in view."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+HERE = Path(__file__).resolve().parent
+STYLE = HERE / "look.css"
+LOGO = HERE / "static" / "lotse.svg"
+ICON = HERE / "static" / "lotse-icon.svg"
+
+
+def apply_look(language: str) -> None:
+    """Styles the page and tells the browser (and screen readers) which language it speaks."""
+    st.html(STYLE)
+    _run_in_browser("language", f"document.documentElement.lang = '{'en' if language == 'en' else 'de'}'")
+
+
+def to_the_top(moment: int) -> None:
+    """Brings the page's start into view, once for each `moment`: an answer is read from its beginning."""
+    _run_in_browser("top", f"/* {moment:d} */ document.querySelector('[data-testid=stMain]')?.scrollTo(0, 0)")
+
+
+def _run_in_browser(name: str, statement: str) -> None:
+    with st.container(key=f"script-{name}"):
+        st.html(f"<script>{statement}</script>", unsafe_allow_javascript=True)
