@@ -87,8 +87,7 @@ def _from_file(env_file: Path | None) -> Mapping[str, str | None]:
     if env_file is None or not env_file.is_file():
         return {}
     try:
-        # "-sig" because Windows' editor starts a file with a mark that would hide the first name.
-        return dotenv_values(env_file, interpolate=False, encoding="utf-8-sig")
+        return dotenv_values(env_file, interpolate=False, encoding="utf-8")
     except UnicodeDecodeError as error:
         raise SettingsRefused(f"{env_file}: is not written in UTF-8; please save it as UTF-8") from error
 

@@ -29,7 +29,7 @@ def evidence(index: Index, question: str, places: Sequence[Place]) -> Evidence:
     """What speaks for an answer among `places`, which are not empty."""
     whole = judge(question, "", index.rarity)
     coverage = max(whole.weigh(f"{place.section.context}\n{place.text}") for place in places[:3])
-    known = sum(w for term, w in whole.weights.items() if index.text.knows(term))
+    known = sum(w for term, w in whole.weights.items() if index.stems.knows(term))
     total = sum(whole.weights.values())
     similarity = max(place.best.dense for place in places)
     return Evidence(similarity, coverage, known / total if total else 0.0)

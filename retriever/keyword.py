@@ -1,35 +1,38 @@
-"""Search by words: BM25 over the text of passages and, as a field of its own, over where they stand."""
+"""Search by words: BM25 over what a text is made of, stems or letter groups."""
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 import bm25s
 import numpy as np
 from numpy.typing import NDArray
 
-from retriever.analysis import distinct, terms
+from retriever.analysis import distinct
 
 Scores = NDArray[np.float32]
+Analysis = Callable[[str], list[str]]
+
+K1, B = 1.0, 0.75
 
 
-class Field:
-    """BM25 over one text of each passage (Robertson; Lucene's variant as in bm25s)."""
+class Keywords:
+    """BM25 over one analysis of all passages (Robertson; Lucene's variant as in bm25s)."""
 
-    def __init__(self, texts: Iterable[str], k1: float, b: float) -> None:
-        found = [terms(text) for text in texts]
+    def __init__(self, texts: Iterable[str], analysis: Analysis) -> None:
+        found = [analysis(text) for text in texts]
+        self._analysis = analysis
         self._size = len(found)
         self._passages_with = Counter(term for passage in found for term in set(passage))
-        self._ranker = bm25s.BM25(k1=k1, b=b)
+        self._ranker = bm25s.BM25(k1=K1, b=B)
         if self._passages_with:
             self._ranker.index(found, show_progress=False)
 
-    def scores(self, question: Sequence[str]) -> Scores:
-        """A score for each passage, 0 where no term occurs; `question` are terms as `analysis.terms` gives
-        them."""
-        asked = [term for term in question if term in self._passages_with]
+    def scores(self, question: str) -> Scores:
+        """A score for each passage, 0 where no term of the question occurs; each term counts once."""
+        asked = [term for term in distinct(self._analysis(question)) if self.knows(term)]
         if not asked:
             return np.zeros(self._size, dtype=np.float32)
         return np.asarray(self._ranker.get_scores(asked), dtype=np.float32)
@@ -40,8 +43,3 @@ class Field:
     def rarity(self, term: str) -> float:
         """The inverse document frequency: the rarer the term, the larger; an unknown one is rarest."""
         return math.log(1 + (self._size + 1) / (self._passages_with[term] + 0.5))
-
-
-def question_terms(question: str) -> list[str]:
-    """What a question is searched by: each of its terms once."""
-    return distinct(terms(question))

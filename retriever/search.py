@@ -8,17 +8,19 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from retriever.index import Index, Vector
-from retriever.keyword import Scores, question_terms
+from retriever.keyword import Scores
 from retriever.snapshot import IndexedPassage, IndexedSection
 
 CANDIDATES = 100
-DENSE_WEIGHT = 0.7
+# What each way of finding counts for; measured in benchmarks/search.md.
+STEM_WEIGHT = 0.07
+GRAM_WEIGHT = 0.18
 COPY_SIMILARITY = 0.985
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A passage with what speaks for it: `dense` is a cosine, `keyword` a BM25 score, `score` their fusion."""
+    """A passage with what speaks for it: `dense` is a cosine, `keyword` a BM25 score of stems, `score` their fusion."""
 
     row: int
     passage: IndexedPassage
@@ -54,11 +56,15 @@ def search(index: Index, question: str, vector: Vector, limit: int = 10) -> list
 
 
 def _candidates(index: Index, question: str, vector: Vector) -> list[Candidate]:
-    dense, keyword = index.similarity(vector), index.keyword_scores(question_terms(question))
-    fused = DENSE_WEIGHT * _standard(dense) + (1 - DENSE_WEIGHT) * _standard(keyword)
+    dense, stems, grams = index.similarity(vector), index.stems.scores(question), index.grams.scores(question)
+    fused = (
+        (1 - STEM_WEIGHT - GRAM_WEIGHT) * _standard(dense)
+        + STEM_WEIGHT * _standard(stems)
+        + GRAM_WEIGHT * _standard(grams)
+    )
     rows = np.argsort(-fused)[:CANDIDATES]
     passages = index.snapshot.passages
-    return [Candidate(int(r), passages[r], float(dense[r]), float(keyword[r]), float(fused[r])) for r in rows]
+    return [Candidate(int(r), passages[r], float(dense[r]), float(stems[r]), float(fused[r])) for r in rows]
 
 
 def _standard(scores: Scores) -> Scores:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 @dataclass(frozen=True)
 class HashEmbedder:
-    """Counts three-letter sequences into a vector: texts with the same words are near, no meaning is known."""
+    """Counts three-letter sequences into a vector: texts with the same words are near, no meaning known."""
 
     model_id: str = "hash"
     dimensions: int = 128
@@ -25,7 +25,8 @@ class HashEmbedder:
             for start in range(len(folded) - 2):
                 digest = hashlib.blake2b(folded[start : start + 3].encode("utf-8", "replace"), digest_size=4)
                 row[int.from_bytes(digest.digest()) % self.dimensions] += 1
-        return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
+        vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
+        return vectors
 
     def embed_question(self, text: str) -> NDArray[np.float32]:
         vector: NDArray[np.float32] = self.embed_passages([text])[0]
