@@ -9,13 +9,12 @@ from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 
-from knowledge.embedding.embedder import Embedder
-from knowledge.embedding.protocol import Embeds
-from knowledge.page_picture import page_picture
-
 from core.database import Database, open_database
 from core.migration import migrate
 from core.settings import Settings
+from knowledge.embedding.embedder import Embedder
+from knowledge.embedding.protocol import Embeds
+from knowledge.page_picture import page_picture
 from knowledge.reading.limits import Limits, Recognition
 from knowledge.sync import Workshop
 from knowledge.tables import DocumentRow

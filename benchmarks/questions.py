@@ -1,6 +1,6 @@
 """How fast a question is answered in the process, and how soon after the start.
 
-    LOTSE_HOME=… python -m benchmarks.questions QUESTIONS.jsonl
+LOTSE_HOME=… python -m benchmarks.questions QUESTIONS.jsonl
 """
 
 from __future__ import annotations

@@ -73,7 +73,8 @@ def main(folder: str, home: str | None = None) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         for name in PARTS:
             command = [sys.executable, "-m", "benchmarks.sync_folder", name, folder, home or scratch]
-            print(subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip(), flush=True)
+            done = subprocess.run(command, check=True, capture_output=True, text=True)
+            print(done.stdout.strip(), flush=True)
 
 
 if __name__ == "__main__":

@@ -114,7 +114,7 @@ def _torn(index: int, text: str, count_tokens: CountTokens) -> list[Piece]:
 
 
 def _grouped(pieces: Sequence[Piece]) -> list[list[Piece]]:
-    """Neighbours joined until the target is reached; a sentence that leads into a list stays with the list."""
+    """Neighbours joined until the target is reached; a sentence that leads into a list stays with it."""
     groups: list[list[Piece]] = []
     for piece in pieces:
         if groups and _fits(groups[-1], piece):

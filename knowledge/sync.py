@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -94,7 +95,8 @@ def sync(
         if not (plan.read or plan.unchanged or allow_empty) and plan.known:
             raise EmptyFolder(str(folder))
         total = len(plan.read) + len(plan.unchanged) + len(plan.failed) + len(plan.gone)
-        for line in chain(_take_in(workshop, plan, source), _take_out(workshop, plan, source, report, allow_empty)):
+        leaving = _take_out(workshop, plan, source, report, allow_empty)
+        for line in chain(_take_in(workshop, plan, source), leaving):
             report.lines.append(line)
             if tell:
                 tell(line, len(report.lines), total)
@@ -155,7 +157,7 @@ def _take_in(workshop: Workshop, plan: Plan, source: str) -> Iterator[Line]:
 def _take_out(
     workshop: Workshop, plan: Plan, source: str, report: Report, allow_empty: bool
 ) -> Iterator[Line]:
-    """Vanished documents leave, unless nothing at all could be read: then the folder is the one that is broken."""
+    """Vanished documents leave, unless nothing at all could be read: then it is the folder that is broken."""
     if report.nothing_readable and not allow_empty:
         return
     for name in plan.gone:
@@ -169,15 +171,17 @@ def _read_all(workshop: Workshop, plan: Plan, source: str) -> Iterator[Line]:
     one by one."""
     waiting: list[Draft] = []
     by_path = {file.path: (file, fingerprint) for file, fingerprint in plan.read}
-    for path, result in read_many(by_path, workshop.limits, workshop.recognition, workshop.readers):
-        file, fingerprint = by_path[path]
-        if isinstance(result, Reading):
-            waiting.append(prepare(file, fingerprint, source, result, workshop.embedder))
-        else:
-            yield _failure(file.name, result, file.name in plan.known)
-        if sum(len(draft.passages) for draft in waiting) >= PASSAGES_AT_ONCE:
-            yield from _write_all(workshop, waiting, plan.known)
-            waiting = []
+    readings = read_many(by_path, workshop.limits, workshop.recognition, workshop.readers)
+    with closing(readings):
+        for path, result in readings:
+            file, fingerprint = by_path[path]
+            if isinstance(result, Reading):
+                waiting.append(prepare(file, fingerprint, source, result, workshop.embedder))
+            else:
+                yield _failure(file.name, result, file.name in plan.known)
+            if sum(len(draft.passages) for draft in waiting) >= PASSAGES_AT_ONCE:
+                yield from _write_all(workshop, waiting, plan.known)
+                waiting = []
     yield from _write_all(workshop, waiting, plan.known)
 
 

@@ -47,7 +47,7 @@ def prepare(file: FoundFile, fingerprint: str, source: str, reading: Reading, em
 
 
 def embed(drafts: Sequence[Draft], embedder: Embeds) -> Iterator[tuple[Draft, Vectors]]:
-    """Each draft with the vectors of its passages, shape (passages, dimensions); all are embedded in one go."""
+    """Each draft with its passages' vectors, shape (passages, dimensions); all are embedded in one go."""
     texts = [_embedded_text(draft.reading, passage) for draft in drafts for passage in draft.passages]
     vectors = embedder.embed_passages(texts)
     start = 0

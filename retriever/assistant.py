@@ -6,17 +6,17 @@ import logging
 import threading
 from collections.abc import Sequence
 
-from knowledge.embedding.protocol import Embeds
 from sqlalchemy.exc import SQLAlchemyError
 
 from core.database import Database
+from knowledge.embedding.protocol import Embeds
 from knowledge.publishing import version
-from retriever.answer import EmptyLibrary, Hit, Reply
-from retriever.confidence import evidence, probability
+from retriever.answer import EmptyLibrary, Hit, NothingFound, Reply
 from retriever.index import Index, build_index
 from retriever.question import language
-from retriever.reply import reply
-from retriever.search import Place, search
+from retriever.reply import MOST_CITATIONS, reply
+from retriever.retrieval import Retrieved, retrieve
+from retriever.search import Place
 from retriever.snapshot import ModelMismatch, load_snapshot
 
 log = logging.getLogger(__name__)
@@ -42,10 +42,14 @@ class Assistant:
     def ask(self, question: str, history: Sequence[str] = ()) -> Reply:
         """Answers, or says that nothing was found or that the library is empty."""
         index = self._index
-        if not index.snapshot.passages or not question.strip():
-            return EmptyLibrary(question, language(question, self._interface))
-        vector = self._embedder.embed_question(question)
-        return reply(index, question, vector, self._threshold, self._interface)
+        spoken = language(question, self._interface)
+        if not index.snapshot.passages:
+            return EmptyLibrary(question, spoken)
+        if not question.strip():
+            return NothingFound(question, spoken, (), 0.0)
+        return reply(
+            index, question, spoken, self._search(index, question, 3 * MOST_CITATIONS), self._threshold
+        )
 
     def find(
         self, question: str, history: Sequence[str] = (), limit: int = 10
@@ -54,9 +58,9 @@ class Assistant:
         index = self._index
         if not index.snapshot.passages or not question.strip():
             return False, 0.0, []
-        places = search(index, question, self._embedder.embed_question(question), limit)
-        confidence = probability(evidence(index, question, places))
-        return confidence >= self._threshold, confidence, [_hit(place) for place in places]
+        found = self._search(index, question, limit)
+        hits = [_hit(place) for place in found.places]
+        return found.confidence >= self._threshold, found.confidence, hits
 
     def refresh(self) -> bool:
         """Takes over a newer library if there is one; questions go on with the old index meanwhile. True if
@@ -81,6 +85,10 @@ class Assistant:
                 self.refresh()
             except (SQLAlchemyError, ModelMismatch):
                 log.exception("the newer library could not be taken over; answers come from the one before")
+
+    def _search(self, index: Index, question: str, limit: int) -> Retrieved:
+        mended = index.vocabulary.mend(question)
+        return retrieve(index, mended, self._embedder.embed_question(mended), limit)
 
     def _build(self) -> Index:
         with self._database.read() as db:

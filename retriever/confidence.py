@@ -6,33 +6,42 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from retriever.extract import judge
+from retriever.analysis import distinct, grams
 from retriever.index import Index
+from retriever.keyword import K1
 from retriever.search import Place
 
 # Logistic regression; how it was fitted and on what stands in benchmarks/confidence.md.
 INTERCEPT = -60.0
-WEIGHTS = {"similarity": 66.0, "coverage": 3.0, "known": 2.0}
+WEIGHTS = {"similarity": 66.0, "standing": 0.0, "words": 3.0, "known": 2.0}
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """`similarity`: the best cosine among the places; `coverage`: the share of the question's words, by
-    rarity, in the best place; `known`: the share of them that the library knows at all."""
+    """What speaks for an answer.
+
+    `similarity`: the cosine of question and first place; `standing`: by how many standard deviations that is
+    above the library's mean; `words`: the share, by rarity, of the question's letter groups that a first
+    place has; `known`: the same share for what stands anywhere in the library.
+    """
 
     similarity: float
-    coverage: float
+    standing: float
+    words: float
     known: float
 
 
 def evidence(index: Index, question: str, places: Sequence[Place]) -> Evidence:
-    """What speaks for an answer among `places`, which are not empty."""
-    whole = judge(question, "", index.rarity)
-    coverage = max(whole.weigh(f"{place.section.context}\n{place.text}") for place in places[:3])
-    known = sum(w for term, w in whole.weights.items() if index.stems.knows(term))
-    total = sum(whole.weights.values())
-    similarity = max(place.best.dense for place in places)
-    return Evidence(similarity, coverage, known / total if total else 0.0)
+    """Looks at the first places, which are not empty."""
+    asked = distinct(grams(question))
+    weights = {gram: index.grams.rarity(gram) for gram in asked}
+    total = sum(weights.values()) or 1.0
+    known = sum(weight for gram, weight in weights.items() if index.grams.knows(gram))
+    scores = index.grams.scores(question)
+    most = total * (K1 + 1)
+    words = max(float(scores[place.best.row]) for place in places[:3]) / most
+    best = places[0].best
+    return Evidence(best.dense, best.standing, words, known / total)
 
 
 def probability(found: Evidence) -> float:

@@ -107,7 +107,8 @@ def _sentences(blocks: Sequence[Block], span: Sequence[int], judging: Judge) -> 
     best = max(units, key=lambda unit: unit.weight)
     beside = [u for u in units if u.block == best.block and u.weight >= 0.6 * best.weight]
     chosen = sorted(beside, key=lambda u: -u.weight)[:MOST_MARKED] if best.weight else [best]
-    marked = tuple(unit.text for unit in units if unit in chosen)
+    whole = blocks[best.block].kind is BlockKind.STEPS
+    marked = () if whole else tuple(unit.text for unit in units if unit in chosen)
     return Extract(_shown(blocks, best.block), marked, best.block)
 
 

@@ -6,103 +6,17 @@ from __future__ import annotations
 import re
 
 GERMAN = frozenset(
-    [
-        "der",
-        "die",
-        "das",
-        "ein",
-        "eine",
-        "einen",
-        "ich",
-        "wir",
-        "sie",
-        "ist",
-        "sind",
-        "wie",
-        "was",
-        "wo",
-        "wer",
-        "wann",
-        "warum",
-        "wieso",
-        "kann",
-        "darf",
-        "muss",
-        "soll",
-        "mein",
-        "meine",
-        "und",
-        "oder",
-        "nicht",
-        "mit",
-        "fur",
-        "auf",
-        "im",
-        "in",
-        "am",
-        "zum",
-        "zur",
-        "beim",
-        "den",
-        "dem",
-        "des",
-        "von",
-        "bei",
-        "aus",
-        "kein",
-        "keine",
-        "geht",
-        "gibt",
-        "man",
-        "mir",
-        "uns",
-        "wenn",
-    ]
+    """
+    der die das ein eine einen ich wir sie ist sind wie was wo wer wann warum wieso kann darf muss
+    soll mein meine und oder nicht mit fur auf im in am zum zur beim den dem des von bei aus kein
+    keine geht gibt man mir uns wenn
+    """.split()  # noqa: SIM905 (a list would take a line a word)
 )
 ENGLISH = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "i",
-        "we",
-        "you",
-        "is",
-        "are",
-        "how",
-        "what",
-        "where",
-        "who",
-        "when",
-        "why",
-        "can",
-        "may",
-        "must",
-        "should",
-        "my",
-        "our",
-        "and",
-        "or",
-        "not",
-        "with",
-        "for",
-        "on",
-        "at",
-        "to",
-        "of",
-        "from",
-        "by",
-        "no",
-        "do",
-        "does",
-        "if",
-        "there",
-        "it",
-        "this",
-        "that",
-        "which",
-        "will",
-    ]
+    """
+    the a an i we you is are how what where who when why can may must should my our and or not with
+    for on at to of from by no do does if there it this that which will
+    """.split()  # noqa: SIM905 (a list would take a line a word)
 )
 # "in", "am", "man", "an", "was", "war" belong to both languages or mislead; the others decide.
 BOTH = frozenset({"in", "am", "an", "man", "was", "will", "die", "so", "also"})

@@ -5,31 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from knowledge.reading.section import Block
-from retriever.answer import Answer, Citation, EmptyLibrary, NothingFound, Reply
-from retriever.confidence import evidence, probability
+from retriever.answer import Answer, Citation, NothingFound, Reply
 from retriever.extract import Extract, extract
-from retriever.index import Index, Vector
-from retriever.question import language
-from retriever.search import Place, search
+from retriever.index import Index
+from retriever.retrieval import Retrieved
+from retriever.search import Place
 
 MOST_CITATIONS = 5
 MOST_BLOCKS = 40
 
 
-def reply(index: Index, question: str, vector: Vector, threshold: float, interface: str) -> Reply:
-    """Answers from the index; below `threshold` it says that nothing was found. `interface` is the language
-    where the question shows none."""
-    spoken = language(question, interface)
-    places = _places(search(index, question, vector, limit=3 * MOST_CITATIONS))
-    if not places:
-        return EmptyLibrary(question, spoken)
-    confidence = probability(evidence(index, question, places))
+def reply(index: Index, question: str, spoken: str, found: Retrieved, threshold: float) -> Reply:
+    """Answers from what was found; below `threshold` nothing was. `spoken` is the question's language."""
+    places = _places(found.places)
     extracts = [extract(question, place, index.rarity) for place in places]
     citations = _citations(places, extracts)
-    if confidence < threshold:
-        return NothingFound(question, spoken, citations, confidence)
+    if found.confidence < threshold:
+        return NothingFound(question, spoken, citations, found.confidence)
     first = extracts[0]
-    return Answer(question, spoken, first.blocks, first.marked, citations, confidence)
+    return Answer(question, spoken, first.blocks, first.marked, citations, found.confidence)
 
 
 def _places(found: Sequence[Place]) -> list[Place]:

@@ -20,12 +20,13 @@ COPY_SIMILARITY = 0.985
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A passage with what speaks for it: `dense` is a cosine, `keyword` a BM25 score of stems, `score` their fusion."""
+    """A passage with what speaks for it: `dense` is its cosine with the question, `standing` by how many
+    standard deviations that is above the library's mean, `score` the fusion with the words."""
 
     row: int
     passage: IndexedPassage
     dense: float
-    keyword: float
+    standing: float
     score: float
 
 
@@ -49,22 +50,24 @@ class Place:
         return "\n".join(member.passage.text for member in self.members)
 
 
-def search(index: Index, question: str, vector: Vector, limit: int = 10) -> list[Place]:
-    """At most `limit` places, best first."""
-    found = _without_copies(index, _candidates(index, question, vector))
-    return _joined(found)[:limit]
+def search(index: Index, question: str, vector: Vector) -> list[Place]:
+    """The places for a question, best first."""
+    return _joined(_without_copies(index, _candidates(index, question, vector)))
 
 
 def _candidates(index: Index, question: str, vector: Vector) -> list[Candidate]:
     dense, stems, grams = index.similarity(vector), index.stems.scores(question), index.grams.scores(question)
+    standing = _standard(dense)
     fused = (
-        (1 - STEM_WEIGHT - GRAM_WEIGHT) * _standard(dense)
+        (1 - STEM_WEIGHT - GRAM_WEIGHT) * standing
         + STEM_WEIGHT * _standard(stems)
         + GRAM_WEIGHT * _standard(grams)
     )
     rows = np.argsort(-fused)[:CANDIDATES]
     passages = index.snapshot.passages
-    return [Candidate(int(r), passages[r], float(dense[r]), float(stems[r]), float(fused[r])) for r in rows]
+    return [
+        Candidate(int(r), passages[r], float(dense[r]), float(standing[r]), float(fused[r])) for r in rows
+    ]
 
 
 def _standard(scores: Scores) -> Scores:

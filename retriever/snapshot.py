@@ -82,6 +82,7 @@ class Snapshot:
 def load_snapshot(db: Session, model: str, dimensions: int) -> Snapshot:
     """Reads the whole library that `model` has embedded. Raises ModelMismatch where it has embedded none of
     it."""
+    number = version(db)
     documents = {row.id: _document(row) for row in db.scalars(select(DocumentRow))}
     sections = _sections(db, documents)
     rows = db.execute(_passages_of(model)).all()
@@ -90,7 +91,7 @@ def load_snapshot(db: Session, model: str, dimensions: int) -> Snapshot:
     passages = tuple(IndexedPassage(sections[row.section_id], *row[1:-1]) for row in rows)
     shown = {passage.section.document.id for passage in passages}
     vectors = load_vectors([row.vector for row in rows], dimensions)
-    return Snapshot(version(db), len(shown), passages, vectors)
+    return Snapshot(number, len(shown), passages, vectors)
 
 
 def _document(row: DocumentRow) -> IndexedDocument:

@@ -11,14 +11,14 @@ from retriever.analysis import STOP_WORDS, WORD, fold
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The library's words: `spoken` as they are written, `written` from a folded word to its most frequent form."""
+    """The library's words: `spoken` as they stand, `written` from a folded word to its most frequent form."""
 
     spoken: frozenset[str]
     written: dict[str, str]
 
     def mend(self, question: str) -> str:
-        """The question with its umlauts: "zuruecksetzen" and "zurucksetzen" become "zurücksetzen", as the model
-        learnt the word. Words that the library knows as they stand are left alone."""
+        """The question with its umlauts: "zuruecksetzen" and "zurucksetzen" become "zurücksetzen", as the
+        model learnt the word. Words that the library knows as they stand are left alone."""
         return WORD.sub(lambda found: self._mended(found.group()), question)
 
     def _mended(self, word: str) -> str:

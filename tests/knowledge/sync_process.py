@@ -38,7 +38,9 @@ class UnlockedWorkshop(Workshop):
         return nullcontext()
 
 
-def write_in_two_transactions(database: Database, media: Path, draft: Draft, vectors: Any, model: str) -> None:
+def write_in_two_transactions(
+    database: Database, media: Path, draft: Draft, vectors: Any, model: str
+) -> None:
     with database.write.begin() as db:
         db.execute(delete(DocumentRow).where(DocumentRow.name == draft.file.name))
     time.sleep(0.05)

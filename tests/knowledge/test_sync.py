@@ -56,7 +56,9 @@ def library_version(database: Database) -> int:
         return version(db)
 
 
-def test_documents_are_named_by_their_path_in_the_folder(any_database: Database, tmp_path: Path, folder: Path) -> None:
+def test_documents_are_named_by_their_path_in_the_folder(
+    any_database: Database, tmp_path: Path, folder: Path
+) -> None:
     found = outcomes(workshop_for(any_database, tmp_path / "home"), folder)
     assert found == {"drucker/stau.md": Outcome.ADDED, "wlan.txt": Outcome.ADDED}
     assert "2. Papier herausziehen." in text_of(any_database, "drucker/stau.md")
@@ -71,7 +73,9 @@ def test_each_passage_has_a_vector_of_the_model(workshop: Workshop, folder: Path
     assert set(rows) == {(embedder.model_id, 4 * embedder.dimensions)}
 
 
-def test_a_second_run_finds_everything_unchanged_and_publishes_nothing(workshop: Workshop, folder: Path) -> None:
+def test_a_second_run_finds_everything_unchanged_and_publishes_nothing(
+    workshop: Workshop, folder: Path
+) -> None:
     sync(workshop, folder)
     before = library_version(workshop.database)
     assert set(outcomes(workshop, folder).values()) == {Outcome.UNCHANGED}

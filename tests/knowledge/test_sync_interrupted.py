@@ -29,7 +29,15 @@ def fill(folder: Path, word: str) -> None:
 
 def start(database: Database, home: Path, folder: Path, *without: str) -> subprocess.Popen[str]:
     address = database.engine.url.render_as_string(hide_password=False)
-    command = [sys.executable, "-m", "tests.knowledge.sync_process", address, str(home), str(folder), *without]
+    command = [
+        sys.executable,
+        "-m",
+        "tests.knowledge.sync_process",
+        address,
+        str(home),
+        str(folder),
+        *without,
+    ]
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
 
 
@@ -69,7 +77,9 @@ def test_killed_at_any_moment_each_document_is_old_or_new_and_the_next_run_compl
     assert set(map(frozenset, states(any_database).values())) == {frozenset({"neu"})}
 
 
-def test_without_one_transaction_a_document_is_missing_after_the_kill(database: Database, tmp_path: Path) -> None:
+def test_without_one_transaction_a_document_is_missing_after_the_kill(
+    database: Database, tmp_path: Path
+) -> None:
     """Shows that the test above can fail."""
     folder, home = tmp_path / "manuals", tmp_path / "home"
     fill(folder, "alt")

@@ -72,7 +72,9 @@ def test_a_procedure_is_answered_with_all_its_steps(assistant: Assistant) -> Non
     assert first.heading_path == ("Papierstau beheben",)
 
 
-def test_other_questions_are_answered_with_the_sentence_marked_in_its_surroundings(assistant: Assistant) -> None:
+def test_other_questions_are_answered_with_the_sentence_marked_in_its_surroundings(
+    assistant: Assistant,
+) -> None:
     reply = answer(assistant, "Wo gibt es farbige Seiten?")
     assert reply.marked == ("Farbige Seiten druckt das Gerät in der Bibliothek.",)
     assert reply.marked[0] in reply.blocks[0].items[0]
@@ -100,7 +102,9 @@ def test_an_empty_library_says_so(workshop: Workshop) -> None:
     assert empty.find("Wie geht das?") == (False, 0.0, [])
 
 
-def test_vectors_of_another_model_are_refused_with_what_to_do(assistant: Assistant, workshop: Workshop) -> None:
+def test_vectors_of_another_model_are_refused_with_what_to_do(
+    assistant: Assistant, workshop: Workshop
+) -> None:
     other = HashEmbedder(model_id="other")
     with pytest.raises(ModelMismatch, match="sync FOLDER"):
         Assistant(workshop.database, other, threshold=0.5, interface="de")
