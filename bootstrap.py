@@ -24,6 +24,8 @@ from retriever.assistant import Assistant
 
 MB = 2**20
 PICTURES_KEPT = 200
+# A question is short: more threads gain nothing, but wait for those of NumPy and FAISS (benchmarks/questions.md).
+THREADS_FOR_QUESTIONS = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,7 @@ def build_portal(settings: Settings) -> Portal:
     """A portal on the newest tables. Raises ModelMismatch where the library belongs to another model."""
     database = open_database(settings.database)
     migrate(database)
-    return Portal(settings, database, Embedder.load(settings))
+    return Portal(settings, database, Embedder.load(settings, threads=THREADS_FOR_QUESTIONS))
 
 
 def open_workshop(settings: Settings) -> Workshop:

@@ -12,8 +12,8 @@ from retriever.keyword import K1
 from retriever.search import Place
 
 # Logistic regression; how it was fitted and on what stands in benchmarks/confidence.md.
-INTERCEPT = -60.0
-WEIGHTS = {"similarity": 66.0, "standing": 0.0, "words": 3.0, "known": 2.0}
+INTERCEPT = -22.03
+WEIGHTS = {"similarity": 23.85, "standing": 0.42, "words": 10.19}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,27 +21,21 @@ class Evidence:
     """What speaks for an answer.
 
     `similarity`: the cosine of question and first place; `standing`: by how many standard deviations that is
-    above the library's mean; `words`: the share, by rarity, of the question's letter groups that a first
-    place has; `known`: the same share for what stands anywhere in the library.
+    above the library's mean; `words`: the share, by rarity, of the question's letter groups in a first place.
     """
 
     similarity: float
     standing: float
     words: float
-    known: float
 
 
 def evidence(index: Index, question: str, places: Sequence[Place]) -> Evidence:
-    """Looks at the first places, which are not empty."""
-    asked = distinct(grams(question))
-    weights = {gram: index.grams.rarity(gram) for gram in asked}
-    total = sum(weights.values()) or 1.0
-    known = sum(weight for gram, weight in weights.items() if index.grams.knows(gram))
+    """Looks at the first places; there is at least one."""
+    most = (K1 + 1) * sum(index.grams.rarity(gram) for gram in distinct(grams(question)))
     scores = index.grams.scores(question)
-    most = total * (K1 + 1)
-    words = max(float(scores[place.best.row]) for place in places[:3]) / most
+    words = max(float(scores[place.best.row]) for place in places[:3]) / most if most else 0.0
     best = places[0].best
-    return Evidence(best.dense, best.standing, words, known / total)
+    return Evidence(best.dense, best.standing, words)
 
 
 def probability(found: Evidence) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 import faiss
 import numpy as np
@@ -10,7 +11,7 @@ from numpy.typing import NDArray
 
 from retriever.analysis import grams, terms
 from retriever.keyword import Keywords, Scores
-from retriever.snapshot import Snapshot
+from retriever.snapshot import IndexedSection, Snapshot
 from retriever.spelling import Vocabulary, vocabulary
 
 Vector = NDArray[np.float32]
@@ -40,8 +41,14 @@ class Index:
 
 
 def build_index(snapshot: Snapshot) -> Index:
-    """Builds all parts; a passage is searched together with the place where it stands."""
+    """Builds all parts; words are searched in a passage together with the place where it stands."""
     nearest = faiss.IndexFlatIP(snapshot.vectors.shape[1])
     nearest.add(snapshot.vectors)
-    texts = [f"{passage.section.context}\n{passage.text}" for passage in snapshot.passages]
+    texts = [f"{_place(passage.section)}\n{passage.text}" for passage in snapshot.passages]
     return Index(snapshot, nearest, Keywords(texts, terms), Keywords(texts, grams), vocabulary(texts))
+
+
+def _place(section: IndexedSection) -> str:
+    """The headings, and what file and folder are called: people name files by their subject."""
+    path = PurePosixPath(section.document.name)
+    return f"{path.parent.name} {path.stem} {section.context}".replace("_", " ")

@@ -33,13 +33,13 @@ class Embedder:
     _lock: Lock = field(default_factory=Lock, repr=False, compare=False)
 
     @classmethod
-    def load(cls, settings: Settings) -> Embedder:
+    def load(cls, settings: Settings, threads: int | None = None) -> Embedder:
         """The model that LOTSE_EMBEDDER names; else the built-in one, made in the home folder on first use.
 
-        Reaches the network only for a hub name that is not in the local cache. Raises ModelMissing.
+        `threads` overrules the settings. Reaches the network only for a hub name that is not in the local cache. Raises ModelMissing.
         """
         found = find_model(settings)
-        model = load_model(found, settings.embed_threads)
+        model = load_model(found, settings.embed_threads if threads is None else threads)
         dimensions, longest = model.get_embedding_dimension(), model.max_seq_length
         if dimensions is None or longest is None:
             raise found.refused("it does not tell its dimensions or its longest text")
