@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import mimetypes
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -14,7 +15,8 @@ from core.migration import migrate
 from core.settings import Settings
 from knowledge.embedding.embedder import Embedder
 from knowledge.embedding.protocol import Embeds
-from knowledge.page_picture import page_picture
+from knowledge.page_picture import NoSuchPage, page_picture
+from knowledge.reading.errors import Unreadable
 from knowledge.reading.limits import Limits, Recognition
 from knowledge.sync import Workshop
 from knowledge.tables import DocumentRow
@@ -24,7 +26,8 @@ from retriever.assistant import Assistant
 
 MB = 2**20
 PICTURES_KEPT = 200
-# A question is short: more threads gain nothing, but wait for those of NumPy and FAISS (benchmarks/questions.md).
+# A question is short: more threads gain nothing and wait for those of NumPy and FAISS
+# (benchmarks/questions.md).
 THREADS_FOR_QUESTIONS = 1
 
 
@@ -81,7 +84,9 @@ class Portal:
         found = self.original(document_id)
         if found is None or found.path.suffix != ".pdf" or not found.path.exists():
             return None
-        return self._picture(found.path, page, tuple(marked), width)
+        with suppress(NoSuchPage, Unreadable):
+            return self._picture(found.path, page, tuple(marked), width)
+        return None
 
     def subtitles(self, document_id: int) -> str | None:
         """A recording's subtitles as WebVTT."""
@@ -105,11 +110,17 @@ class Portal:
         return page_picture(path, page, marked, width).png
 
 
-def build_portal(settings: Settings) -> Portal:
-    """A portal on the newest tables. Raises ModelMismatch where the library belongs to another model."""
+def build_portal(settings: Settings, *, watch: bool = False) -> Portal:
+    """A portal on the newest tables; with `watch` it takes over each finished sync by itself.
+
+    Raises ModelMismatch where the library belongs to another model.
+    """
     database = open_database(settings.database)
     migrate(database)
-    return Portal(settings, database, Embedder.load(settings, threads=THREADS_FOR_QUESTIONS))
+    portal = Portal(settings, database, Embedder.load(settings, threads=THREADS_FOR_QUESTIONS))
+    if watch:
+        portal.assistant.watch()
+    return portal
 
 
 def open_workshop(settings: Settings) -> Workshop:

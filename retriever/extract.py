@@ -18,6 +18,7 @@ MOST_MARKED = 3
 PART_OF_COMPOUND = 0.6
 SHORTEST_PART = 5
 HEADING_SHARE = 0.3
+SHORT_PLACE = 600
 
 Rarity = Callable[[str], float]
 
@@ -109,7 +110,15 @@ def _sentences(blocks: Sequence[Block], span: Sequence[int], judging: Judge) -> 
     chosen = sorted(beside, key=lambda u: -u.weight)[:MOST_MARKED] if best.weight else [best]
     whole = blocks[best.block].kind is BlockKind.STEPS
     marked = () if whole else tuple(unit.text for unit in units if unit in chosen)
-    return Extract(_shown(blocks, best.block), marked, best.block)
+    return Extract(_around(blocks, span, best.block), marked, best.block)
+
+
+def _around(blocks: Sequence[Block], span: Sequence[int], index: int) -> tuple[Block, ...]:
+    """A short place whole; of a long one the block that decided."""
+    place = tuple(blocks[number] for number in span)
+    short = sum(len(item) for block in place for item in block.items) <= SHORT_PLACE
+    shown = _shown(blocks, index)
+    return place if short and len(place) > len(shown) else shown
 
 
 def _units(index: int, block: Block, judging: Judge) -> list[_Unit]:
@@ -124,4 +133,5 @@ def _shown(blocks: Sequence[Block], index: int) -> tuple[Block, ...]:
         return _with_lead_in(blocks, index)
     following = blocks[index + 1 : index + 2]
     leads_in = block_text(blocks[index]).rstrip().endswith(":")
-    return (blocks[index], *following) if leads_in else (blocks[index],)
+    before_steps = bool(following) and following[0].kind is BlockKind.STEPS
+    return (blocks[index], *following) if leads_in or before_steps else (blocks[index],)

@@ -36,7 +36,8 @@ class Embedder:
     def load(cls, settings: Settings, threads: int | None = None) -> Embedder:
         """The model that LOTSE_EMBEDDER names; else the built-in one, made in the home folder on first use.
 
-        `threads` overrules the settings. Reaches the network only for a hub name that is not in the local cache. Raises ModelMissing.
+        `threads` overrules the settings. Reaches the network only for a hub name that is not in the cache.
+        Raises ModelMissing.
         """
         found = find_model(settings)
         model = load_model(found, settings.embed_threads if threads is None else threads)

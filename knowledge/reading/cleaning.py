@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import replace
 
-from knowledge.reading.section import Block, Reading, Section
+from knowledge.reading.section import Block, BlockKind, Reading, Section
 
 # Control characters and lone surrogates break databases; soft hyphens and zero-width signs break words apart
 # for the search.
@@ -20,9 +20,24 @@ def cleaned(reading: Reading) -> Reading:
     return replace(
         reading,
         title=_text(reading.title).strip(),
-        sections=tuple(_section(section) for section in reading.sections),
+        sections=_without_title(reading.title, tuple(_section(section) for section in reading.sections)),
         notices=tuple(_text(notice) for notice in reading.notices),
     )
+
+
+def _without_title(title: str, sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """Leaves out paragraphs at the very beginning that only repeat the title, if others follow."""
+    if not sections or sections[0].heading_path:
+        return sections
+    words, blocks = _plain(title), list(sections[0].blocks)
+    while blocks and blocks[0].kind is BlockKind.PARAGRAPH and _plain(blocks[0].items[0]) in words:
+        blocks.pop(0)
+    rest = (Section((), tuple(blocks)), *sections[1:])
+    return rest if any(section.blocks for section in rest) else sections
+
+
+def _plain(text: str) -> str:
+    return " ".join(_text(text).casefold().split())
 
 
 def _section(section: Section) -> Section:

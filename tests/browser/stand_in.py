@@ -14,7 +14,7 @@ from ui.routes import ROUTES
 from ui.start import prepared, show_unexpected
 
 stand_in = StandInPortal()
-bootstrap.build_portal = lambda settings: stand_in  # type: ignore[assignment,return-value]
+bootstrap.build_portal = lambda settings, watch=False: stand_in  # type: ignore[assignment,return-value]
 
 app = st.App(
     Path(__file__).resolve().parents[2] / "ui" / "main.py",

@@ -24,7 +24,7 @@ def stand_in(tmp_path: Path) -> StandInPortal:
 @pytest.fixture
 def visit(stand_in: StandInPortal, monkeypatch: pytest.MonkeyPatch) -> Iterator[Visit]:
     """Opens the portal; keyword arguments stand in the address."""
-    monkeypatch.setattr("bootstrap.build_portal", lambda settings: stand_in)
+    monkeypatch.setattr("bootstrap.build_portal", lambda settings, watch=False: stand_in)
     ui.portal.portal.clear()
 
     def opened(**address: str) -> AppTest:

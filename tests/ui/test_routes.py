@@ -41,7 +41,7 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shelf]:
     file = tmp_path / "kept"
     file.write_bytes(CONTENT)
     shelf = Shelf(file)
-    monkeypatch.setattr("bootstrap.build_portal", lambda settings: shelf)
+    monkeypatch.setattr("bootstrap.build_portal", lambda settings, watch=False: shelf)
     ui.portal.portal.clear()
     yield shelf
     ui.portal.portal.clear()
