@@ -34,7 +34,9 @@ THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7)
 
 def collect(home: Path, questions: Path) -> tuple[list[Sequence[float]], list[bool]]:
     portal = build_portal(Settings(home=home))
-    index, found, answerable = portal.assistant.index, [], []
+    index = portal.assistant.index
+    found: list[Sequence[float]] = []
+    answerable: list[bool] = []
     for line in questions.read_text("utf-8").splitlines():
         case = json.loads(line)
         question = index.vocabulary.mend(case["question"])

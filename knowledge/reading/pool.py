@@ -11,7 +11,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import suppress
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection, wait
@@ -35,7 +35,7 @@ def read_many(
     recognition: Recognition,
     workers: int,
     reader: Reader = read,
-) -> Iterator[tuple[Path, Outcome]]:
+) -> Generator[tuple[Path, Outcome], None, None]:
     """Each path with its reading or the reason why there is none, in the order given, as soon as it is known.
 
     Paths are taken and readings kept only a little ahead. Closing the iterator ends the processes; so does

@@ -49,12 +49,9 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="package")
-def portal_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def portal_address(prepared_home: Path) -> Iterator[str]:
     """The portal as `make run` starts it, on a fresh machine."""
-    home = tmp_path_factory.mktemp("home")
-    prepare = [sys.executable, "manage.py", "prepare"]
-    subprocess.run(prepare, cwd=ROOT, env=environment(home), check=True, capture_output=True, timeout=600)
-    with served("streamlit_app.py", home) as address:
+    with served("streamlit_app.py", prepared_home) as address:
         yield address
 
 
