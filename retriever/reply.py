@@ -12,6 +12,7 @@ from retriever.retrieval import Retrieved
 from retriever.search import Place
 
 MOST_CITATIONS = 5
+MOST_NEAREST = 3
 MOST_BLOCKS = 40
 
 
@@ -21,7 +22,7 @@ def reply(index: Index, question: str, spoken: str, found: Retrieved, threshold:
     extracts = [extract(question, place, index.rarity) for place in places]
     citations = _citations(places, extracts)
     if found.confidence < threshold:
-        return NothingFound(question, spoken, citations, found.confidence)
+        return NothingFound(question, spoken, citations[:MOST_NEAREST], found.confidence)
     first = extracts[0]
     return Answer(question, spoken, first.blocks, first.marked, citations, found.confidence)
 

@@ -12,7 +12,7 @@ from ui.feedback import show_feedback
 from ui.look import to_the_top
 from ui.places import place
 from ui.rendering import blocks_html
-from ui.sources import show_compact, show_sources
+from ui.sources import number_chip, show_compact, show_sources
 from ui.texts import TEXTS, Texts
 
 PREPARE = "python manage.py prepare"
@@ -28,12 +28,14 @@ def show_question(exchange: Exchange) -> None:
 
 def show_exchange(exchange: Exchange, talk: Conversation, portal: Portal, t: Texts) -> None:
     """Looks for the reply where there is none yet, and shows it."""
-    place_for_reply = st.empty()
+    # Not one place for both: what is left of the first would stay below a shorter second.
+    working = st.empty()
     if exchange.reply is None:
-        with place_for_reply.container(key="working"):
+        with working.container(key="working"):
             _show_working(t)
             reply_to(exchange, portal.ask, talk.history(exchange))
-    with place_for_reply.container(key=f"reply-{exchange.id}"):
+        working.empty()
+    with st.container(key=f"reply-{exchange.id}"):
         _show_reply(exchange, talk, portal, t)
 
 
@@ -67,10 +69,10 @@ def _show_answer(answer: Answer, exchange: Exchange, portal: Portal) -> None:
 def _origin(answer: Answer, t: Texts) -> str:
     if not answer.citations:
         return ""
-    title = f"<em>{as_html(answer.citations[0].title)}</em>"
-    where = as_html(place(answer.citations[0], t))
-    pattern = as_html(t.says if where else t.says_only)
-    return f'<p class="origin" lang="{answer.language}">{pattern.format(title=title, place=where)}</p>'
+    first = answer.citations[0]
+    title, where = f"<em>{as_html(first.title)}</em>", as_html(place(first, t))
+    said = as_html(t.says if where else t.says_only).format(title=title, place=where)
+    return f'<p class="origin" lang="{answer.language}">{said} {number_chip(first)}</p>'
 
 
 def _show_nothing(nothing: NothingFound, exchange: Exchange, talk: Conversation, portal: Portal) -> None:

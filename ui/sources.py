@@ -73,14 +73,20 @@ def _card_text(citation: Citation, key: str, portal: Portal, t: Texts) -> None:
 def _caption(citation: Citation, t: Texts) -> None:
     above = f'<p class="path">{as_html(citation.heading_path[-1])}</p>' if _named_by_page(citation) else ""
     st.html(
-        f'<div class="source"><p class="name">{as_html(citation.title)}</p>{above}'
+        f'<div class="source"><p class="name">{number_chip(citation)}{as_html(citation.title)}</p>{above}'
         f'<p class="about">{as_html(description(citation, t))}</p></div>'
     )
 
 
+def number_chip(citation: Citation) -> str:
+    """The citation's number, as it stands in the answer and on its card."""
+    return f'<span class="number">{citation.number}</span> '
+
+
 def _named_by_page(citation: Citation) -> bool:
     """Two places on one page differ only in their headings."""
-    return bool(citation.heading_path) and (citation.page or citation.seconds) is not None
+    path, paged = citation.heading_path, (citation.page or citation.seconds) is not None
+    return bool(path) and path[-1] != citation.title and paged
 
 
 def _open_button(citation: Citation, key: str, portal: Portal, t: Texts) -> None:

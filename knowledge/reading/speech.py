@@ -32,8 +32,13 @@ class Word:
 def transcribe(path: Path, model: str) -> Subtitles:
     """The recording's speech. `model` is a folder or the name of a model in the local cache; nothing is
     downloaded. Raises NoSubtitles if the model cannot be loaded or nobody speaks."""
-    from faster_whisper import WhisperModel
-
+    try:
+        from faster_whisper import WhisperModel
+    except ImportError as error:
+        raise NoSubtitles(
+            "no subtitles, and faster-whisper is not installed, which would recognise the speech; install "
+            "requirements-speech.txt, or put a .vtt or .srt file of the same name beside the recording"
+        ) from error
     try:
         whisper = WhisperModel(model, device="cpu", compute_type="int8", local_files_only=True)
     except Exception as error:  # whatever the libraries say of a folder that holds no model

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from urllib.parse import quote
 
 import httpx
@@ -10,7 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import PHONE, WIDE, Opens
+from tests.browser.conftest import PHONE, WIDE, Opens, served
 from ui.texts import ENGLISH, GERMAN, TEXTS
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -55,6 +56,8 @@ def played_from(page: Page) -> float:
 
 
 def violations(page: Page) -> list[tuple[str, str, str]]:
+    # What belongs to the page before fades out when the script has ended.
+    page.wait_for_function("() => !document.querySelector('[data-stale=true]')")
     found = Axe().run(page).response["violations"]
     return [
         (item["impact"], item["id"], item["nodes"][0]["html"][:200])
@@ -111,6 +114,15 @@ def test_a_question_beyond_the_library_gets_ways_on(portal_address: str, opens: 
     ask(page, JUPITER)
     for text in (GERMAN.nothing, GERMAN.nearest, GERMAN.ways_on):
         expect(page.get_by_text(text)).to_be_visible()
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
+
+
+def test_an_empty_library_says_who_can_fill_it(prepared_home: Path, tmp_path: Path, opens: Opens) -> None:
+    (tmp_path / "models").symlink_to(prepared_home / "models")
+    with served("streamlit_app.py", tmp_path) as address:
+        page = opens(f"{address}/?frage={quote(IN_THE_PDF)}")
+        expect(page.get_by_text(GERMAN.empty)).to_be_visible()
+        expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
 
 
 def test_every_german_starter_question_is_answered(portal_address: str, opens: Opens) -> None:

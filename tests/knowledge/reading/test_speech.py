@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from knowledge.reading.limits import Limits, Recognition
 from knowledge.reading.reader import read
 from knowledge.reading.speech import Word, cues_from_words
 from tests.knowledge.reading.recordings_made import make_sound
+
+WHISPER = find_spec("faster_whisper") is not None
 
 
 def spoken(text: str, seconds: float = 0.5) -> list[Word]:
@@ -40,6 +43,14 @@ def test_silence_gives_no_cues() -> None:
     assert list(cues_from_words([])) == []
 
 
+@pytest.mark.skipif(WHISPER, reason="faster-whisper is installed here")
+def test_without_the_package_the_report_says_what_to_install(tmp_path: Path) -> None:
+    path = make_sound(tmp_path / "a.mp3")
+    with pytest.raises(NoSubtitles, match=r"faster-whisper is not installed.*requirements-speech"):
+        read(path, Limits(), Recognition(whisper_model="tiny"))
+
+
+@pytest.mark.skipif(not WHISPER, reason="faster-whisper is not installed: requirements-speech.txt")
 def test_a_model_that_is_not_there_is_named_with_setting_and_remedy(tmp_path: Path) -> None:
     path = make_sound(tmp_path / "a.mp3")
     with pytest.raises(NoSubtitles, match=r"LOTSE_WHISPER_MODEL=.*missing cannot be loaded; give the folder"):
