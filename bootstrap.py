@@ -18,8 +18,8 @@ from knowledge.embedding.protocol import Embeds
 from knowledge.page_picture import NoSuchPage, page_picture
 from knowledge.reading.errors import Unreadable
 from knowledge.reading.limits import Limits, Recognition
-from knowledge.sync import Workshop
 from knowledge.tables import DocumentRow
+from knowledge.workshop import Workshop
 from retriever import feedback
 from retriever.answer import Reply
 from retriever.assistant import Assistant

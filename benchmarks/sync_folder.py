@@ -26,8 +26,9 @@ from knowledge.passages import context
 from knowledge.reading.limits import Limits, Recognition
 from knowledge.reading.pool import read_many
 from knowledge.reading.section import Reading
-from knowledge.sync import Workshop, sync
+from knowledge.sync import sync
 from knowledge.tables import DocumentRow, PassageRow, SectionRow
+from knowledge.workshop import Workshop
 
 PARTS = ("reading", "sync", "bare")
 

@@ -6,9 +6,11 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
+from knowledge.plan import READER_VERSION
 from knowledge.starter import STARTER_LIBRARY
-from knowledge.sync import READER_VERSION, Workshop, sync
+from knowledge.sync import sync
 from knowledge.sync_report import Outcome
+from knowledge.workshop import Workshop
 
 SOURCE = "starter"
 

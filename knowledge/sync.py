@@ -6,70 +6,33 @@ Killed at any moment, each document is either old or new, and the next run compl
 
 from __future__ import annotations
 
-import hashlib
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
-from filelock import FileLock
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from core.database import Database
-from knowledge.embedding.protocol import Embeds
-from knowledge.folder import Found, FoundFile, find_documents
+from knowledge.folder import find_documents
 from knowledge.media import sweep
+from knowledge.plan import Plan, make_plan
 from knowledge.publishing import note_change, publish
 from knowledge.reading.errors import Unreadable
-from knowledge.reading.limits import Limits, Recognition
 from knowledge.reading.pool import read_many
 from knowledge.reading.section import Reading
 from knowledge.sync_report import Line, Outcome, Report
 from knowledge.tables import DocumentRow
+from knowledge.workshop import Workshop
 from knowledge.writing import Draft, embed, prepare, write
 
-# Raise it when readers or passages change so much that unchanged files must be read anew.
-READER_VERSION = "2"
 OWN = "own"
 PASSAGES_AT_ONCE = 512
 
 
 class EmptyFolder(Exception):
     """The folder holds no document at all, but the library does: nothing was changed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Workshop:
-    """What a sync works with."""
-
-    database: Database
-    embedder: Embeds
-    home: Path
-    limits: Limits = field(default_factory=Limits)
-    recognition: Recognition = field(default_factory=Recognition)
-    readers: int = 2
-
-    @property
-    def media(self) -> Path:
-        return self.home / "media"
-
-    def lock(self) -> FileLock:
-        self.home.mkdir(parents=True, exist_ok=True)
-        return FileLock(self.home / "sync.lock")
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What is to be done: `read` holds each file with its fingerprint."""
-
-    read: tuple[tuple[FoundFile, str], ...]
-    unchanged: tuple[str, ...]
-    gone: tuple[str, ...]
-    known: frozenset[str]
-    failed: tuple[Line, ...]
 
 
 Tell = Callable[[Line, int, int], None]
@@ -103,48 +66,6 @@ def sync(
         _finish(workshop)
     report.seconds = time.monotonic() - started
     return report
-
-
-def make_plan(workshop: Workshop, found: Found, source: str) -> Plan:
-    """Compares the folder with the library by content; reads no document."""
-    with workshop.database.read() as db:
-        known = _fingerprints(db, source)
-    read, unchanged = [], []
-    failed = [Line(name, Outcome.FAILED, why=why) for name, why in found.skipped]
-    for file in found.files:
-        try:
-            fingerprint = f"{_digest(file)}:{READER_VERSION}:{workshop.embedder.model_id}"
-        except OSError as error:
-            failed.append(Line(file.name, Outcome.FAILED, why=f"cannot be opened: {error.strerror}"))
-            continue
-        if known.get(file.name) == fingerprint:
-            unchanged.append(file.name)
-        else:
-            read.append((file, fingerprint))
-    gone = _gone(known, [file.name for file in found.files], [name for name, _ in found.skipped])
-    return Plan(tuple(read), tuple(unchanged), gone, frozenset(known), tuple(failed))
-
-
-def _fingerprints(db: Session, source: str) -> dict[str, str]:
-    rows = db.execute(select(DocumentRow.name, DocumentRow.fingerprint).where(DocumentRow.source == source))
-    return {name: fingerprint for name, fingerprint in rows}
-
-
-def _gone(known: Mapping[str, str], present: list[str], skipped: list[str]) -> tuple[str, ...]:
-    """Documents that the folder does not hold any more. What stands in a folder that could not be opened is
-    not gone."""
-    there = set(present) | set(skipped)
-    closed = tuple(f"{name}/" for name in skipped)
-    return tuple(name for name in known if name not in there and not name.startswith(closed))
-
-
-def _digest(file: FoundFile) -> str:
-    """SHA-256 over the file and its companions."""
-    total = hashlib.sha256()
-    for path in (file.path, *file.companions):
-        with path.open("rb") as content:
-            total.update(hashlib.file_digest(content, "sha256").digest())
-    return total.hexdigest()
 
 
 def _take_in(workshop: Workshop, plan: Plan, source: str) -> Iterator[Line]:

@@ -20,8 +20,9 @@ from sqlalchemy import delete
 
 import knowledge.sync
 from core.database import Database, open_database
-from knowledge.sync import Workshop, sync
+from knowledge.sync import sync
 from knowledge.tables import DocumentRow
+from knowledge.workshop import Workshop
 from knowledge.writing import Draft, write
 from tests.doubles import HashEmbedder
 

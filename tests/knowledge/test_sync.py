@@ -10,9 +10,10 @@ from sqlalchemy import func, select
 from core.database import Database
 from knowledge.embedding.protocol import Embeds
 from knowledge.publishing import version
-from knowledge.sync import EmptyFolder, Workshop, sync
+from knowledge.sync import EmptyFolder, sync
 from knowledge.sync_report import Line, Outcome
 from knowledge.tables import DocumentRow, PassageRow, SectionRow
+from knowledge.workshop import Workshop
 from tests.doubles import HashEmbedder
 
 GUIDE = "# Drucker\n\n## Papierstau\n\n1. Klappe öffnen.\n2. Papier herausziehen.\n"

@@ -11,9 +11,10 @@ import pytest
 from sqlalchemy import select
 
 from core.database import Database
-from knowledge.sync import Workshop, sync
+from knowledge.sync import sync
 from knowledge.sync_report import Outcome
 from knowledge.tables import DocumentRow, PassageRow, SectionRow
+from knowledge.workshop import Workshop
 from tests.doubles import HashEmbedder
 
 DOCUMENTS = 24

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from core.database import Database
-from knowledge.sync import Workshop, sync
+from knowledge.sync import sync
+from knowledge.workshop import Workshop
 from retriever.answer import Answer, EmptyLibrary, NothingFound
 from retriever.assistant import Assistant
 from retriever.snapshot import ModelMismatch

@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from core.database import Database
-from knowledge.sync import Workshop, sync
+from knowledge.sync import sync
+from knowledge.workshop import Workshop
 from retriever.assistant import Assistant
 from retriever.index import Index, build_index
 from retriever.langchain import LibraryRetriever
