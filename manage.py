@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import argparse
 import json
+import signal
 import sys
-import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from tqdm import tqdm
 
-from bootstrap import Portal, build_portal, open_workshop
+from bootstrap import build_portal, open_workshop
 from core.settings import Settings, SettingsRefused, load_settings
 from doctor import examine
+from knowledge.embedding.errors import ModelMissing
 from knowledge.folder import FolderUnreadable
 from knowledge.starting import prepare
 from knowledge.sync import OWN, EmptyFolder, sync
 from knowledge.sync_report import Line, Outcome, Report
 from retriever.answer import Answer, EmptyLibrary, NothingFound, Reply
+from retriever.batch import BadQuestions, read_questions, search_one
 from retriever.snapshot import ModelMismatch
 from retriever.written import written
 
@@ -32,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         return int(options.run(load_settings(), options))
-    except (SettingsRefused, FolderUnreadable, ModelMismatch, BadQuestions) as refusal:
+    except (SettingsRefused, FolderUnreadable, ModelMissing, ModelMismatch, BadQuestions) as refusal:
         return _refuse(str(refusal))
     except EmptyFolder as refusal:
         return _refuse(
@@ -63,7 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     found = commands.add_parser("search", help="search for every question of a file")
     found.add_argument("--questions", type=Path, required=True)
     found.add_argument("--out", type=Path, required=True)
-    found.add_argument("--limit", type=int, default=10)
+    found.add_argument("--limit", type=int, default=10, help="hits a question at most")
     found.set_defaults(run=_search)
 
     found = commands.add_parser("doctor", help="say what is ready and what is missing")
@@ -117,57 +119,15 @@ def _as_json(found: Reply) -> dict[str, Any]:
     return {"outcome": outcome} | fields
 
 
-class BadQuestions(Exception):
-    """A line of the file of questions cannot be used."""
-
-
 def _search(settings: Settings, options: argparse.Namespace) -> int:
-    questions = list(_questions(options.questions))
+    questions = read_questions(options.questions)
     portal = build_portal(settings)
     with options.out.open("w", encoding="utf-8") as out:
         for question in questions:
-            print(json.dumps(_found(portal, question, options.limit), ensure_ascii=False), file=out)
+            found = search_one(portal.assistant, question, options.limit)
+            print(json.dumps(found, ensure_ascii=False), file=out)
     portal.close()
     return DONE
-
-
-def _questions(path: Path) -> Iterator[dict[str, Any]]:
-    try:
-        lines = path.read_text("utf-8-sig").splitlines()
-    except OSError as error:
-        raise BadQuestions(f"{path} cannot be read: {error.strerror}") from error
-    for number, line in enumerate(lines, start=1):
-        if line.strip():
-            yield _question(f"{path}, line {number}", line)
-
-
-def _question(place: str, line: str) -> dict[str, Any]:
-    try:
-        found = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise BadQuestions(f"{place}: not JSON ({error.msg})") from error
-    if not isinstance(found, dict) or "id" not in found or not _text(found):
-        raise BadQuestions(f'{place}: needs "id" and "question" (or "text")')
-    return found
-
-
-def _text(question: dict[str, Any]) -> str | None:
-    text = question.get("question", question.get("text"))
-    return text if isinstance(text, str) else None
-
-
-def _found(portal: Portal, question: dict[str, Any], limit: int) -> dict[str, Any]:
-    started = time.perf_counter()
-    text, history = _text(question) or "", question.get("history") or ()
-    answered, confidence, hits = portal.assistant.find(text, history, limit)
-    milliseconds = round((time.perf_counter() - started) * 1000, 2)
-    return {
-        "id": question["id"],
-        "answered": answered,
-        "confidence": round(confidence, 4),
-        "milliseconds": milliseconds,
-        "hits": [asdict(hit) for hit in hits],
-    }
 
 
 def _doctor(settings: Settings, _options: argparse.Namespace) -> int:
@@ -182,4 +142,5 @@ def _refuse(why: str) -> int:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # "manage.py ask … | head" ends quietly
     sys.exit(main())
