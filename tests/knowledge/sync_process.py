@@ -1,8 +1,9 @@
 """A sync as a process of its own, made slow enough to be killed or met by another.
 
-    python -m tests.knowledge.sync_process DATABASE HOME FOLDER [without-lock] [two-transactions]
+    python -m tests.knowledge.sync_process DATABASE HOME FOLDER [together] [without-lock] [two-transactions]
 
-The words at the end take a protection away, to show that the tests notice.
+With "together" it says that it is ready and waits for a line. The other words take a protection away, to
+show that the tests notice.
 """
 
 from __future__ import annotations
@@ -44,16 +45,19 @@ def write_in_two_transactions(
 ) -> None:
     with database.write.begin() as db:
         db.execute(delete(DocumentRow).where(DocumentRow.name == draft.file.name))
-    time.sleep(0.05)
+    time.sleep(0.5)
     write(database, media, draft, vectors, model)
 
 
-def main(address: str, home: str, folder: str, *without: str) -> None:
+def main(address: str, home: str, folder: str, *words: str) -> None:
     knowledge.sync.PASSAGES_AT_ONCE = 4
-    if "two-transactions" in without:
+    if "two-transactions" in words:
         knowledge.sync.write = write_in_two_transactions
-    kind = UnlockedWorkshop if "without-lock" in without else Workshop
+    kind = UnlockedWorkshop if "without-lock" in words else Workshop
     workshop = kind(open_database(address), SlowEmbedder(), Path(home), readers=1)
+    if "together" in words:
+        print("ready", flush=True)
+        sys.stdin.readline()
     sync(workshop, Path(folder), tell=lambda line, *_: print(line, flush=True))
 
 

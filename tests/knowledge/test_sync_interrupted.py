@@ -28,7 +28,7 @@ def fill(folder: Path, word: str) -> None:
         (folder / f"{number:02}.md").write_text(f"# Heft {number}\n\n" + "\n".join(parts), "utf-8")
 
 
-def start(database: Database, home: Path, folder: Path, *without: str) -> subprocess.Popen[str]:
+def start(database: Database, home: Path, folder: Path, *words: str) -> subprocess.Popen[str]:
     address = database.engine.url.render_as_string(hide_password=False)
     command = [
         sys.executable,
@@ -37,9 +37,24 @@ def start(database: Database, home: Path, folder: Path, *without: str) -> subpro
         address,
         str(home),
         str(folder),
-        *without,
+        *words,
     ]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    return subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+
+
+def start_together(database: Database, home: Path, folder: Path, *words: str) -> list[subprocess.Popen[str]]:
+    """Two syncs that begin in the same moment, however long each took to start."""
+    pair = [start(database, home, folder, "together", *words) for _ in range(2)]
+    for process in pair:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+    for process in pair:
+        assert process.stdin is not None
+        process.stdin.write("go\n")
+        process.stdin.flush()
+    return pair
 
 
 def states(database: Database) -> dict[str, set[str]]:
@@ -86,7 +101,7 @@ def test_without_one_transaction_a_document_is_missing_after_the_kill(
     fill(folder, "alt")
     sync(Workshop(database, HashEmbedder(), home, readers=1), folder)
     fill(folder, "neu")
-    kill_after(start(database, home, folder, "two-transactions"), 3, 0.025)
+    kill_after(start(database, home, folder, "two-transactions"), 3, 0.25)
     assert {"torn"} in states(database).values()
 
 
@@ -99,7 +114,7 @@ def test_two_syncs_at_once_share_the_work_without_doing_any_of_it_twice(
 ) -> None:
     folder, home = tmp_path / "manuals", tmp_path / "home"
     fill(folder, "neu")
-    pair = [start(any_database, home, folder) for _ in range(2)]
+    pair = start_together(any_database, home, folder)
     outputs = [process.communicate(timeout=120)[0] for process in pair]
     assert [process.returncode for process in pair] == [0, 0], outputs
     assert sum(map(added, outputs)) == DOCUMENTS
@@ -110,7 +125,7 @@ def test_without_the_lock_two_syncs_do_the_same_work_or_fail(database: Database,
     """Shows that the test above can fail."""
     folder, home = tmp_path / "manuals", tmp_path / "home"
     fill(folder, "neu")
-    pair = [start(database, home, folder, "without-lock") for _ in range(2)]
+    pair = start_together(database, home, folder, "without-lock")
     outputs = [process.communicate(timeout=120)[0] for process in pair]
     failed = any(process.returncode for process in pair)
     assert failed or sum(map(added, outputs)) > DOCUMENTS
