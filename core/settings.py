@@ -34,7 +34,7 @@ class Settings(BaseModel):
     language: Literal["de", "en"] = "de"
     embedder: str | None = None
     embed_threads: int = Field(default=0, ge=0)
-    answer_threshold: float = Field(default=0.6, ge=0, le=1)
+    answer_threshold: float = Field(default=0.5, ge=0, le=1)
     tesseract_languages: str = "deu+eng"
     whisper_model: str | None = None
     max_file_mb: int = Field(default=100, ge=1)

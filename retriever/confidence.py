@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from retriever.analysis import distinct, grams
 from retriever.index import Index
 from retriever.keyword import K1
+from retriever.question import language
 from retriever.search import Place
 
 # Logistic regression; how it was fitted and on what stands in benchmarks/confidence.md.
-INTERCEPT = -22.05
-WEIGHTS = {"similarity": 23.81, "standing": 0.43, "words": 10.02}
+INTERCEPT = -28.12
+WEIGHTS = {"similarity": 31.3, "standing": 0.23, "words": 11.79, "foreign": 1.8}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +22,14 @@ class Evidence:
     """What speaks for an answer.
 
     `similarity`: the cosine of question and first place; `standing`: by how many standard deviations that is
-    above the library's mean; `words`: the share, by rarity, of the question's letter groups in a first place.
+    above the library's mean; `words`: the share, by rarity, of the question's letter groups in a first place;
+    `foreign`: 1 where question and first place are in two languages, so that words cannot speak for it, else 0.
     """
 
     similarity: float
     standing: float
     words: float
+    foreign: float
 
 
 def evidence(index: Index, question: str, places: Sequence[Place]) -> Evidence:
@@ -35,7 +38,8 @@ def evidence(index: Index, question: str, places: Sequence[Place]) -> Evidence:
     scores = index.grams.scores(question)
     words = max(float(scores[place.best.row]) for place in places[:3]) / most if most else 0.0
     best = places[0].best
-    return Evidence(best.dense, best.standing, words)
+    foreign = float(language(question) != language(best.passage.text))
+    return Evidence(best.dense, best.standing, words, foreign)
 
 
 def probability(found: Evidence) -> float:
