@@ -23,7 +23,7 @@ class Evidence:
 
     `similarity`: the cosine of question and first place; `standing`: by how many standard deviations that is
     above the library's mean; `words`: the share, by rarity, of the question's letter groups in a first place;
-    `foreign`: 1 where question and first place are in two languages, so that words cannot speak for it, else 0.
+    `foreign`: 1 where the two are in different languages, so that words cannot speak for the place, else 0.
     """
 
     similarity: float

@@ -27,11 +27,12 @@ def portal(prepared_home: Path) -> Iterator[Portal]:
 
 
 def documents(portal: Portal, question: str) -> list[str]:
-    _, _, hits = portal.assistant.find(question, limit=5)
-    return [hit.document for hit in hits]
+    """The first five documents, each once, as hit@5 counts them."""
+    _, _, hits = portal.assistant.find(question, limit=30)
+    return list(dict.fromkeys(hit.document for hit in hits))[:5]
 
 
-def test_the_right_document_is_among_the_first_five_places(portal: Portal) -> None:
+def test_the_right_document_is_among_the_first_five(portal: Portal) -> None:
     right = [
         bool({place["path"] for place in case["relevant"]} & set(documents(portal, case["question"])))
         for case in ANSWERABLE
