@@ -53,9 +53,11 @@ def open_database(address: str) -> Database:
     if url.get_backend_name() == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
+    # A library is read in several statements, which must all see the same state.
+    reading = {} if url.get_backend_name() == "sqlite" else {"isolation_level": "REPEATABLE READ"}
     return Database(
         engine=engine,
-        read=sessionmaker(engine, expire_on_commit=False),
+        read=sessionmaker(engine.execution_options(**reading), expire_on_commit=False),
         write=sessionmaker(engine.execution_options(**{WRITES: True}), expire_on_commit=False),
     )
 

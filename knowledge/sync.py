@@ -115,7 +115,7 @@ def _write_all(workshop: Workshop, drafts: list[Draft], known: frozenset[str]) -
 
 def _failure(name: str, error: Unreadable, known: bool) -> Line:
     stays = "; the earlier version stays in the library" if known else ""
-    return Line(name, Outcome.FAILED, why=f"{error}{stays}")
+    return Line(name, Outcome.FAILED, why=str(error).rstrip(".") + stays)
 
 
 def _remove(db: Session, source: str, name: str) -> None:

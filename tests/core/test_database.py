@@ -41,6 +41,14 @@ def test_sections_of_no_document_are_refused(any_database: Database) -> None:
         db.add(orphan)
 
 
+def test_a_reading_session_sees_one_state_however_long_it_takes(any_database: Database) -> None:
+    with any_database.read() as reader:
+        before = reader.scalar(text("select changes from library"))
+        with any_database.write.begin() as db:
+            db.execute(text("update library set changes = changes + 1"))
+        assert reader.scalar(text("select changes from library")) == before
+
+
 def count_up(database: Database, sessions: object, rounds: int) -> None:
     for _ in range(rounds):
         with sessions.begin() as db:  # type: ignore[attr-defined]
