@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy.orm import Session
 
 from core.database import Database
+from knowledge.publishing import note_change, publish
 from knowledge.sync import sync
 from knowledge.workshop import Workshop
 from retriever.answer import Answer, EmptyLibrary, NothingFound
@@ -159,3 +161,44 @@ def test_a_finished_sync_is_taken_over_while_questions_go_on(
 
 def test_an_unfinished_sync_is_not_taken_over(assistant: Assistant) -> None:
     assert assistant.refresh() is False
+
+
+class Stopped(Exception):
+    pass
+
+
+def stop_halfway(workshop: Workshop, folder: Path) -> None:
+    """Changes both documents, and ends the sync after the first of them is written."""
+    (folder / "drucker.md").write_text("# Neu\n\nDer Drucker ist jetzt im Keller.\n", "utf-8")
+    (folder / "wlan.md").write_text("# Neu\n\nDas WLAN der Schule heißt jetzt Keller.\n", "utf-8")
+
+    def stop(*_: object) -> None:
+        raise Stopped
+
+    with pytest.raises(Stopped):
+        sync(workshop, folder, tell=stop)
+
+
+def test_a_running_assistant_keeps_the_old_state_until_the_sync_has_finished(
+    assistant: Assistant, workshop: Workshop, folder: Path
+) -> None:
+    stop_halfway(workshop, folder)
+    assert assistant.refresh() is False
+    assert "Klappe" in answer(assistant, "Wie behebe ich einen Papierstau?").blocks[-1].items[0]
+    sync(workshop, folder)
+    assert assistant.refresh() is True
+    assert "Keller" in answer(assistant, "Wo ist der Drucker?").blocks[0].items[0]
+
+
+def test_if_each_document_were_published_at_once_half_a_sync_would_be_taken_over(
+    assistant: Assistant, workshop: Workshop, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Shows that the test above can fail."""
+
+    def note_and_publish(db: Session) -> None:
+        note_change(db)
+        publish(db)
+
+    monkeypatch.setattr("knowledge.writing.note_change", note_and_publish)
+    stop_halfway(workshop, folder)
+    assert assistant.refresh() is True
