@@ -97,7 +97,7 @@ def _sync(settings: Settings, options: argparse.Namespace) -> int:
     print(_counts(report))
     if options.report:
         options.report.write_text(json.dumps(report.as_json(), ensure_ascii=False, indent=1), "utf-8")
-    return REFUSED if report.lines and report.nothing_readable else DONE
+    return REFUSED if report.nothing_readable and not options.allow_empty else DONE
 
 
 def _counts(report: Report) -> str:

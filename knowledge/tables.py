@@ -18,7 +18,8 @@ class DocumentRow(Base):
     file's name in the media folder."""
 
     __tablename__ = "documents"
-    __table_args__ = (UniqueConstraint("source", "name"),)
+    # A number is never given twice: without this SQLite hands out those of removed documents again.
+    __table_args__ = (UniqueConstraint("source", "name"), {"sqlite_autoincrement": True})
 
     id: Mapped[int] = mapped_column(primary_key=True)
     source: Mapped[str] = mapped_column(String(100))

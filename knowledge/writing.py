@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from core.database import Database
@@ -72,8 +72,13 @@ def write(database: Database, media: Path, draft: Draft, vectors: Vectors, model
 
 
 def _replace(db: Session, row: DocumentRow) -> None:
-    # The database's own cascade takes sections and passages out.
-    db.execute(delete(DocumentRow).where(DocumentRow.source == row.source, DocumentRow.name == row.name))
+    # The number stays: answers that are still on a screen name the document by it. The database's own cascade
+    # takes sections and passages out.
+    same = (DocumentRow.source == row.source, DocumentRow.name == row.name)
+    known = db.scalar(select(DocumentRow.id).where(*same))
+    db.execute(delete(DocumentRow).where(*same))
+    if known is not None:
+        row.id = known
     db.add(row)
 
 

@@ -3,7 +3,7 @@ items that matter."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 
 from knowledge.passages import block_text
@@ -19,6 +19,8 @@ PART_OF_COMPOUND = 0.6
 SHORTEST_PART = 5
 HEADING_SHARE = 0.3
 SHORT_PLACE = 600
+SHORT_LEAD_IN = 300
+NEARLY_AS_GOOD = 0.6
 
 Rarity = Callable[[str], float]
 
@@ -55,8 +57,8 @@ def judge(question: str, headings: str, rarity: Rarity) -> Judge:
     return Judge({term: share * rarity(term) for term, share in shares.items()})
 
 
-def _match(term: str, found: Iterable[str]) -> float:
-    if term in set(found):
+def _match(term: str, found: Set[str]) -> float:
+    if term in found:
         return 1.0
     return PART_OF_COMPOUND if any(_within(term, other) or _within(other, term) for other in found) else 0.0
 
@@ -89,9 +91,11 @@ def _surroundings(blocks: Sequence[Block], index: int) -> str:
 
 
 def _with_lead_in(blocks: Sequence[Block], index: int) -> tuple[Block, ...]:
-    before = blocks[index - 1] if index else None
-    leads_in = before is not None and before.kind is BlockKind.PARAGRAPH and len(before.items[0]) < 300
-    return (before, blocks[index]) if leads_in and before is not None else (blocks[index],)
+    before = blocks[max(index - 1, 0) : index]
+    leads_in = (
+        bool(before) and before[0].kind is BlockKind.PARAGRAPH and len(before[0].items[0]) < SHORT_LEAD_IN
+    )
+    return (*before, blocks[index]) if leads_in else (blocks[index],)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,7 @@ class _Unit:
 def _sentences(blocks: Sequence[Block], span: Sequence[int], judging: Judge) -> Extract:
     units = [unit for index in span for unit in _units(index, blocks[index], judging)]
     best = max(units, key=lambda unit: unit.weight)
-    beside = [u for u in units if u.block == best.block and u.weight >= 0.6 * best.weight]
+    beside = [u for u in units if u.block == best.block and u.weight >= NEARLY_AS_GOOD * best.weight]
     chosen = sorted(beside, key=lambda u: -u.weight)[:MOST_MARKED] if best.weight else [best]
     whole = blocks[best.block].kind is BlockKind.STEPS
     marked = () if whole else tuple(unit.text for unit in units if unit in chosen)
@@ -127,8 +131,8 @@ def _units(index: int, block: Block, judging: Judge) -> list[_Unit]:
 
 
 def _shown(blocks: Sequence[Block], index: int) -> tuple[Block, ...]:
-    """The block with what it needs to be understood: the sentence that leads into a list, the list that a
-    sentence leads into."""
+    """The block with what it needs to be understood: a list with the sentence that leads into it, a sentence
+    with the list that it leads into or the steps that it stands before."""
     if blocks[index].kind in LISTS:
         return _with_lead_in(blocks, index)
     following = blocks[index + 1 : index + 2]

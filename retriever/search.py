@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -52,7 +52,7 @@ class Place:
 
 def search(index: Index, question: str, vector: Vector) -> list[Place]:
     """The places for a question, best first."""
-    return _joined(_without_copies(index, _candidates(index, question, vector)))
+    return joined(_without_copies(index, _candidates(index, question, vector)))
 
 
 def _candidates(index: Index, question: str, vector: Vector) -> list[Candidate]:
@@ -80,28 +80,32 @@ def _without_copies(index: Index, candidates: Sequence[Candidate]) -> list[Candi
     vectors = index.snapshot.vectors[[c.row for c in candidates]]
     alike = vectors @ vectors.T > COPY_SIMILARITY
     kept: list[int] = []
-    for number in range(len(candidates)):
-        if not any(alike[number, other] for other in kept):
+    for number, candidate in enumerate(candidates):
+        others = (o for o in kept if alike[number, o])
+        if all(candidates[o].passage.section is candidate.passage.section for o in others):
             kept.append(number)
     return [candidates[number] for number in kept]
 
 
-def _joined(candidates: Sequence[Candidate]) -> list[Place]:
+def joined(candidates: Sequence[Candidate]) -> list[Place]:
     """Neighbouring passages of one section become one place, at the rank of the best of them."""
-    places: list[Place] = []
+    by_section: dict[int, list[Candidate]] = {}
     for candidate in candidates:
-        for number, place in enumerate(places):
-            if _touches(place, candidate):
-                members = sorted([*place.members, candidate], key=lambda c: c.passage.number)
-                places[number] = replace(place, members=tuple(members))
-                break
-        else:
-            places.append(Place(candidate, (candidate,)))
-    return places
+        by_section.setdefault(id(candidate.passage.section), []).append(candidate)
+    places = [_place(run) for members in by_section.values() for run in _runs(members)]
+    return sorted(places, key=lambda place: -place.best.score)
 
 
-def _touches(place: Place, candidate: Candidate) -> bool:
-    if place.section is not candidate.passage.section:
-        return False
-    first, last = place.members[0].passage.number, place.members[-1].passage.number
-    return first - 1 <= candidate.passage.number <= last + 1
+def _runs(members: Sequence[Candidate]) -> Iterator[list[Candidate]]:
+    """Passages of one section in reading order, cut where one is missing between two."""
+    run: list[Candidate] = []
+    for member in sorted(members, key=lambda c: c.passage.number):
+        if run and member.passage.number > run[-1].passage.number + 1:
+            yield run
+            run = []
+        run.append(member)
+    yield run
+
+
+def _place(run: Sequence[Candidate]) -> Place:
+    return Place(max(run, key=lambda c: c.score), tuple(run))

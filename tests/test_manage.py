@@ -65,6 +65,19 @@ def test_a_folder_in_which_nothing_can_be_read_ends_with_one(home: Path, tmp_pat
     assert main(["sync", str(folder)]) == 1
 
 
+def test_an_empty_folder_is_refused_until_it_is_meant(
+    home: Path, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert main(["sync", str(empty)]) == 1
+    assert main(["sync", str(folder)]) == 0
+    assert main(["sync", str(empty)]) == 1
+    assert "--allow-empty" in capsys.readouterr().err
+    assert main(["sync", str(empty), "--allow-empty"]) == 0
+    assert "1 removed" in capsys.readouterr().out
+
+
 def test_a_folder_that_is_not_there_is_refused_in_one_line(
     home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -168,3 +168,31 @@ def test_a_folder_that_cannot_be_opened_keeps_its_documents(workshop: Workshop, 
     (folder / "drucker").symlink_to("/")
     sync(workshop, folder)
     assert "drucker/stau.md" in names(workshop.database)
+
+
+def ids(database: Database) -> dict[str, int]:
+    with database.read() as db:
+        return {name: number for name, number in db.execute(select(DocumentRow.name, DocumentRow.id))}
+
+
+def test_a_changed_document_keeps_its_number(any_database: Database, tmp_path: Path, folder: Path) -> None:
+    """An answer that is still on a screen names the document by it."""
+    workshop = workshop_for(any_database, tmp_path / "home")
+    sync(workshop, folder)
+    before = ids(any_database)
+    (folder / "wlan.txt").write_text("Das WLAN heißt jetzt Lernen.", "utf-8")
+    sync(workshop, folder)
+    assert ids(any_database) == before
+
+
+def test_the_number_of_a_removed_document_is_never_given_to_another(
+    any_database: Database, tmp_path: Path, folder: Path
+) -> None:
+    workshop = workshop_for(any_database, tmp_path / "home")
+    sync(workshop, folder)
+    before = ids(any_database)
+    (folder / "wlan.txt").unlink()
+    sync(workshop, folder)
+    (folder / "neu.txt").write_text("Ein anderes Dokument.", "utf-8")
+    sync(workshop, folder)
+    assert ids(any_database)["neu.txt"] not in before.values()

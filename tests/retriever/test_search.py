@@ -14,7 +14,7 @@ from knowledge.workshop import Workshop
 from retriever.assistant import Assistant
 from retriever.index import Index, build_index
 from retriever.langchain import LibraryRetriever
-from retriever.search import Place, search
+from retriever.search import Candidate, Place, joined, search
 from retriever.snapshot import load_snapshot
 from tests.doubles import HashEmbedder
 
@@ -69,6 +69,21 @@ def test_neighbouring_passages_of_a_section_become_one_place_in_reading_order(li
     places = found(index, "Beamer0 Beamer1 Beamer2")
     assert len(places) == 1
     assert places[0].text.index("Beamer0") < places[0].text.index("Beamer2")
+
+
+def test_passages_that_meet_through_one_between_them_become_one_place(library: Library) -> None:
+    parts = [" ".join(f"{word}{m}" for m in range(150)) + "." for word in ("Anfang", "Mitte", "Ende")]
+    index = library({"a.md": "# Lang\n\n## Beamer\n\n" + "\n\n".join(parts)})
+    first, middle, last = (Candidate(n, p, 0, 0, 0) for n, p in enumerate(index.snapshot.passages[:3]))
+    assert len(joined([first, last, middle])) == 1
+
+
+def test_repeated_text_within_a_section_is_joined_and_not_left_out(library: Library) -> None:
+    part = " ".join(f"Beamer{m}" for m in range(150)) + "."
+    index = library({"a.md": f"# Lang\n\n## Beamer\n\n{part}\n\n{part}"})
+    assert len(index.snapshot.passages) == 2
+    (place,) = found(index, "Beamer1")
+    assert len(place.members) == 2
 
 
 def test_passages_of_two_sections_are_never_joined(library: Library) -> None:

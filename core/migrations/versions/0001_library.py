@@ -25,6 +25,7 @@ def upgrade() -> None:
         sa.Column("notices", sa.JSON, nullable=False),
         sa.UniqueConstraint("source", "name", name="uq_documents_source_name"),
         sa.PrimaryKeyConstraint("id", name="pk_documents"),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "sections",
