@@ -24,7 +24,7 @@ from knowledge.sync_report import Line, Outcome, Report
 from retriever.answer import Answer, EmptyLibrary, NothingFound, Reply
 from retriever.batch import BadQuestions, read_questions, search_one
 from retriever.snapshot import ModelMismatch
-from retriever.written import written
+from ui.written import written
 
 DONE, REFUSED = 0, 1
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from manage import main
+from ui.texts import GERMAN
 
 
 @pytest.fixture
@@ -107,7 +108,7 @@ def test_an_empty_library_is_said_in_the_questions_language(
     home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["ask", "Wie geht das?"]) == 0
-    assert "noch leer" in capsys.readouterr().out
+    assert GERMAN.empty in capsys.readouterr().out
 
 
 def test_doctor_tells_what_is_there(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -121,3 +122,13 @@ def test_preparing_again_does_nothing(
     monkeypatch.setenv("LOTSE_HOME", str(prepared_home))
     assert main(["prepare"]) == 0
     assert capsys.readouterr().out == ""
+
+
+def test_an_answer_is_written_with_its_numbered_places(
+    prepared_home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LOTSE_HOME", str(prepared_home))
+    assert main(["ask", "Wie spiegele ich mein iPad auf das Display?"]) == 0
+    out = capsys.readouterr().out
+    assert "1. Prüfen Sie, ob iPad und Display im selben Netzwerk sind." in out
+    assert "[1] Bildschirm spiegeln: iPad, Windows, Android, Chromebook · Handreichung (PDF) · Seite 2" in out
