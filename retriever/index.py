@@ -45,7 +45,9 @@ def build_index(snapshot: Snapshot) -> Index:
     nearest = faiss.IndexFlatIP(snapshot.vectors.shape[1])
     nearest.add(snapshot.vectors)
     texts = [f"{_place(passage.section)}\n{passage.text}" for passage in snapshot.passages]
-    return Index(snapshot, nearest, Keywords(texts, terms), Keywords(texts, grams), vocabulary(texts))
+    # Not of the files' names: those are often written without umlauts.
+    words = vocabulary(f"{passage.section.context}\n{passage.text}" for passage in snapshot.passages)
+    return Index(snapshot, nearest, Keywords(texts, terms), Keywords(texts, grams), words)
 
 
 def _place(section: IndexedSection) -> str:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import ClassVar
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 from sqlalchemy.orm import Session
 
 from core.database import Database
@@ -202,3 +205,42 @@ def test_if_each_document_were_published_at_once_half_a_sync_would_be_taken_over
     monkeypatch.setattr("knowledge.writing.note_change", note_and_publish)
     stop_halfway(workshop, folder)
     assert assistant.refresh() is True
+
+
+class Listening(HashEmbedder):
+    """Remembers what it was asked to read."""
+
+    heard: ClassVar[list[str]] = []
+
+    def embed_question(self, text: str) -> NDArray[np.float32]:
+        self.heard.append(text)
+        return super().embed_question(text)
+
+
+def test_the_model_reads_the_question_with_its_umlauts(workshop: Workshop, folder: Path) -> None:
+    (folder / "tuer.md").write_text("# Tür\n\nSie können die Tür öffnen.\n", "utf-8")
+    sync(workshop, folder)
+    embedder = Listening()
+    found = Assistant(workshop.database, embedder, threshold=0.0, interface="de")
+    found.ask("Tuer oeffnen")
+    found.find("Tur offnen")
+    assert embedder.heard == ["tür öffnen", "tür öffnen"]
+
+
+def test_who_asks_how_gets_the_steps_even_where_a_sentence_has_more_of_the_words(
+    workshop: Workshop, folder: Path
+) -> None:
+    aside = (
+        "Den Beamer sollte nur einschalten, wer im Raum bleibt. " + "Das gilt für alle Räume im Haus. " * 20
+    )
+    for other in folder.iterdir():
+        other.unlink()
+    (folder / "beamer.md").write_text(
+        f"# Technik\n\n## Geräte\n\n{aside}\n\nNur so geht es:\n\n1. Taste drücken.\n2. Warten.\n", "utf-8"
+    )
+    sync(workshop, folder)
+    found = Assistant(workshop.database, workshop.embedder, threshold=0.0, interface="de")
+    assert answer(found, "Wie kann ich den Beamer einschalten?").blocks[-1].items == (
+        "Taste drücken.",
+        "Warten.",
+    )
