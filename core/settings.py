@@ -6,15 +6,20 @@ import difflib
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Self
+from urllib.parse import urlsplit
 
 from dotenv import dotenv_values
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
+from core.people.roles import OPENABLE, Right, Role
+
 PREFIX = "LOTSE_"
-SECRETS = frozenset({"database_url"})
+SECRETS = frozenset({"database_url", "secret", "oidc_client_secret", "proxy_secret", "smtp_password"})
+OPEN_WORDS = {"ask": Right.ASK, "library": Right.READ_LIBRARY}
+NOTHING = "nothing"
 
 
 class SettingsRefused(Exception):
@@ -44,11 +49,90 @@ class Settings(BaseModel):
     max_seconds_per_file: float = Field(default=120, gt=0)
     max_memory_mb: int = Field(default=2048, ge=256)
     readers: int = Field(default=2, ge=1)
+    public_url: str = "http://localhost:8501"
+    secret: str | None = Field(default=None, repr=False, min_length=32)
+    demo: bool = False
+    open: str | None = None
+    local_accounts: bool = True
+    oidc_metadata_url: str | None = None
+    oidc_client_id: str | None = None
+    oidc_client_secret: str | None = Field(default=None, repr=False)
+    oidc_name: str | None = None
+    oidc_role_claim: str | None = None
+    oidc_roles: str | None = None
+    oidc_school_claim: str | None = None
+    proxy_email_header: str | None = None
+    proxy_secret: str | None = Field(default=None, repr=False, min_length=32)
+    smtp_host: str | None = None
+    smtp_port: int = Field(default=587, ge=1, le=65535)
+    smtp_security: Literal["starttls", "tls", "none"] = "starttls"
+    smtp_user: str | None = None
+    smtp_password: str | None = Field(default=None, repr=False)
+    mail_from: str = "lotse@localhost"
+    operator: str | None = None
+    contact: str | None = None
+    privacy_contact: str | None = None
+    keep_people_months: int = Field(default=24, ge=1)
+    keep_audit_months: int = Field(default=24, ge=1)
+    keep_feedback_months: int = Field(default=24, ge=1)
 
     @property
     def database(self) -> str:
         """The database's address: the one given, or SQLite in the home folder."""
         return self.database_url or f"sqlite:///{(self.home / 'lotse.sqlite').resolve()}"
+
+    @property
+    def opened(self) -> frozenset[Right]:
+        """What may be used without signing in; where the setting says nothing, all that can be in a
+        demonstration, and nothing otherwise."""
+        if self.open is None:
+            return OPENABLE if self.demo else frozenset()
+        return frozenset(OPEN_WORDS[word] for word in _words(self.open) if word != NOTHING)
+
+    @property
+    def secure(self) -> bool:
+        """Whether people reach the portal through TLS, so that cookies may insist on it."""
+        return self.public_url.startswith("https://")
+
+    @field_validator("open")
+    @classmethod
+    def _can_be_opened(cls, wanted: str | None) -> str | None:
+        if wanted is not None and not set(_words(wanted)) <= {*OPEN_WORDS, NOTHING}:
+            raise ValueError(
+                f"can hold {', '.join(OPEN_WORDS)}, or {NOTHING}; what is personal is never open"
+            )
+        return wanted
+
+    @field_validator("public_url")
+    @classmethod
+    def _address_of_the_portal(cls, address: str) -> str:
+        parts = urlsplit(address)
+        if (
+            parts.scheme not in {"http", "https"}
+            or not parts.hostname
+            or parts.path.strip("/")
+            or parts.query
+        ):
+            raise ValueError("should look like https://lotse.example.org, without a path")
+        return address.rstrip("/")
+
+    @field_validator("oidc_roles")
+    @classmethod
+    def _roles_of_claims(cls, table: str | None) -> str | None:
+        if table is not None and any(role not in set(Role) for _, role in pairs(table)):
+            raise ValueError(f"should look like Lehrer=teacher, Leitung=head; roles: {', '.join(Role)}")
+        return table
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        for together in (
+            ("oidc_metadata_url", "oidc_client_id", "oidc_client_secret"),
+            ("proxy_email_header", "proxy_secret"),
+        ):
+            missing = [field for field in together if getattr(self, field) is None]
+            if missing and len(missing) < len(together):
+                raise ValueError(f"{' and '.join(PREFIX + f.upper() for f in missing)} must be set too")
+        return self
 
     @field_validator("home")
     @classmethod
@@ -77,7 +161,7 @@ def load_settings(environ: Mapping[str, str] | None = None, env_file: Path | Non
     try:
         settings = Settings.model_validate(values)
     except ValidationError as error:
-        faults += [_refused(str(each["loc"][0]), each["input"], each["msg"]) for each in error.errors()]
+        faults += [_fault(each["loc"], each["input"], each["msg"]) for each in error.errors()]
     if faults:
         raise SettingsRefused("\n".join(faults))
     return settings
@@ -102,9 +186,22 @@ def _unknown(name: str, known: Iterable[str]) -> str:
     return f"{name}: there is no such setting" + (f"; did you mean {PREFIX}{close[0]}?" if close else "")
 
 
-def _refused(field: str, value: object, message: str) -> str:
-    shown = "" if field in SECRETS else f"={value}"
+def pairs(table: str) -> list[tuple[str, str]]:
+    """ "a=b, c=d" as pairs; what has no "=" is paired with nothing."""
+    cells = (entry.partition("=") for entry in table.split(",") if entry.strip())
+    return [(left.strip(), right.strip()) for left, _, right in cells]
+
+
+def _words(listed: str) -> list[str]:
+    return [word.strip().lower() for word in listed.split(",") if word.strip()]
+
+
+def _fault(location: tuple[int | str, ...], value: object, message: str) -> str:
     reason = message.removeprefix("Value error, ").removeprefix("Input ")
+    if not location:  # settings that do not fit together: the reason names them, the values stay untold
+        return reason
+    field = str(location[0])
+    shown = "" if field in SECRETS else f"={value}"
     return f"{PREFIX}{field.upper()}{shown}: {reason}"
 
 

@@ -34,6 +34,7 @@ class DocumentRow(Base):
     original: Mapped[str | None] = mapped_column(String(100))
     subtitles: Mapped[str | None] = mapped_column(Text)
     notices: Mapped[list[str]] = mapped_column(JSON)
+    audience: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     sections: Mapped[list[SectionRow]] = relationship(cascade="all, delete-orphan", passive_deletes=True)
 
 

@@ -9,7 +9,10 @@ from alembic.migration import MigrationContext
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError, OperationalError
 
-import retriever.feedback  # noqa: F401  (its table belongs to the metadata)
+import core.audit
+import core.mail.tables
+import core.people.tables  # noqa: F401
+import retriever.feedback  # noqa: F401
 from core.database import Base, Database
 from core.migration import migrate
 from knowledge.tables import SectionRow

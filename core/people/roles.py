@@ -1,0 +1,46 @@
+"""Who may do what: the one table of rights. `docs/roles.md` tells it, and is held to it by a test."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a person is in the schools' daily life; the names people use stand in the interface's texts."""
+
+    TEACHER = "teacher"  # Lehrkraft
+    HEAD = "head"  # Schulleitung
+    ASSISTANT = "assistant"  # Digitalassistenz, at several schools
+    TRAINER = "trainer"  # Trainer/in
+    TEAM = "team"  # Schulträger-Team
+    ADMIN = "admin"  # Verwaltung
+
+
+class Right(StrEnum):
+    """One thing that a person may or may not do."""
+
+    ASK = "ask"
+    READ_LIBRARY = "read_library"
+    READ_ALL_DOCUMENTS = "read_all_documents"  # also those limited to other roles and schools
+    OWN_ACCOUNT = "own_account"
+    MANAGE_SCHOOLS = "manage_schools"
+    MANAGE_PEOPLE = "manage_people"
+    READ_AUDIT_LOG = "read_audit_log"
+
+
+EVERYONE = frozenset({Right.ASK, Right.READ_LIBRARY, Right.OWN_ACCOUNT})
+
+RIGHTS: Mapping[Role, frozenset[Right]] = {
+    Role.TEACHER: EVERYONE,
+    Role.HEAD: EVERYONE,
+    Role.ASSISTANT: EVERYONE,
+    Role.TRAINER: EVERYONE,
+    Role.TEAM: EVERYONE | {Right.READ_ALL_DOCUMENTS, Right.MANAGE_SCHOOLS},
+    Role.ADMIN: frozenset(Right),
+}
+
+# What a setting may open to people who have not signed in. Nothing personal is ever among it.
+OPENABLE = frozenset({Right.ASK, Right.READ_LIBRARY})
+# A person whom nobody has given a role yet may see and take along what is kept about them, and no more.
+WITHOUT_ROLE = frozenset({Right.OWN_ACCOUNT})
