@@ -5,7 +5,7 @@ SHELL    := /bin/sh
 PYTHON   := .venv/bin/python
 PYTHONS  := python3.11 python3.12 python3.13 python3.14 python3 python
 PORT     := 8501
-PACKAGES := $(wildcard core knowledge retriever ui pages benchmarks bootstrap.py doctor.py manage.py streamlit_app.py)
+PACKAGES := $(wildcard commands core knowledge retriever ui pages benchmarks bootstrap.py doctor.py manage.py streamlit_app.py)
 QUIETPIP := $(PYTHON) -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help

@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 import mimetypes
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
-from functools import lru_cache
+from datetime import UTC, datetime
+from functools import lru_cache, partial
 from pathlib import Path
+from threading import Event, Thread
 
 from core.database import Database, open_database
+from core.mail import outbox
+from core.mail.sending import Deliver, send_regularly
+from core.mail.smtp import Server, deliver
 from core.migration import migrate
+from core.people import sessions
+from core.people.claims import dictionary
+from core.people.demo import make_demo_people
+from core.people.entrance import Entrance
+from core.people.person import Person
+from core.people.tidying import months_before, tidy
 from core.settings import Settings
+from core.signing import signer
 from knowledge.embedding.embedder import Embedder
 from knowledge.embedding.protocol import Embeds
 from knowledge.page_picture import NoSuchPage, page_picture
 from knowledge.reading.errors import Unreadable
 from knowledge.reading.limits import Limits, Recognition
+from knowledge.stored import load_audience
 from knowledge.tables import DocumentRow
 from knowledge.workshop import Workshop
 from retriever import feedback
@@ -43,7 +55,7 @@ class Original:
 
 @dataclass(frozen=True, slots=True)
 class LibraryState:
-    """What the assistant answers from at the moment."""
+    """What the assistant answers one person from at the moment."""
 
     documents: int
     passages: int
@@ -60,39 +72,45 @@ class Portal:
         self.assistant = Assistant(database, embedder, settings.answer_threshold, settings.language)
         self._picture = lru_cache(maxsize=PICTURES_KEPT)(self._draw)
 
-    def ask(self, question: str, history: Sequence[str] = ()) -> Reply:
-        """Answers a question; `history` holds the earlier questions of the conversation, oldest first."""
-        return self.assistant.ask(question, history)
+    def ask(self, question: str, history: Sequence[str] = (), person: Person | None = None) -> Reply:
+        """Answers a question from what the person may read; `history` holds the earlier questions of the
+        conversation, oldest first."""
+        return self.assistant.ask(question, history, person)
 
-    def library(self) -> LibraryState:
-        snapshot = self.assistant.index.snapshot
-        return LibraryState(snapshot.documents, len(snapshot.passages), snapshot.version)
+    def library(self, person: Person | None = None) -> LibraryState:
+        """Counts only what the person may read."""
+        view = self.assistant.view(person)
+        return LibraryState(view.documents, len(view), view.index.snapshot.version)
 
-    def original(self, document_id: int) -> Original | None:
-        """The document's own file; None when it keeps none (web pages) or it is gone."""
-        with self.database.read() as db:
-            row = db.get(DocumentRow, document_id)
+    def readable(self, document_id: int, person: Person | None) -> bool:
+        """Whether there is such a document and the person may read it."""
+        return self._readable(document_id, person) is not None
+
+    def original(self, document_id: int, person: Person | None) -> Original | None:
+        """The document's own file; None when it keeps none (web pages), it is gone or the person may not read
+        it."""
+        row = self._readable(document_id, person)
         if row is None or row.original is None:
             return None
         media_type = mimetypes.guess_type(row.original)[0] or "application/octet-stream"
         return Original(self.settings.home / "media" / row.original, media_type, Path(row.name).name)
 
     def page_picture(
-        self, document_id: int, page: int, marked: Sequence[str], width: int = 900
+        self, document_id: int, page: int, marked: Sequence[str], person: Person | None, width: int = 900
     ) -> bytes | None:
-        """The page of a PDF as PNG, `marked` highlighted; None where there is no such page any more."""
-        found = self.original(document_id)
+        """The page of a PDF as PNG, `marked` highlighted; None where there is no such page any more or the
+        person may not read it."""
+        found = self.original(document_id, person)
         if found is None or found.path.suffix != ".pdf" or not found.path.exists():
             return None
         with suppress(NoSuchPage, Unreadable):
             return self._picture(found.path, page, tuple(marked), width)
         return None
 
-    def subtitles(self, document_id: int) -> str | None:
-        """A recording's subtitles as WebVTT."""
-        with self.database.read() as db:
-            row = db.get(DocumentRow, document_id)
-            return row.subtitles if row else None
+    def subtitles(self, document_id: int, person: Person | None) -> str | None:
+        """A recording's subtitles as WebVTT; None where it has none or the person may not read it."""
+        row = self._readable(document_id, person)
+        return row.subtitles if row else None
 
     def keep_feedback(
         self, question: str, document: str | None, helpful: bool, reason: str | None, now: datetime
@@ -105,9 +123,59 @@ class Portal:
         self.assistant.close()
         self.database.close()
 
+    def _readable(self, document_id: int, person: Person | None) -> DocumentRow | None:
+        # Asked of the database and not of the index: a limit holds from the moment at which it is written.
+        with self.database.read() as db:
+            row = db.get(DocumentRow, document_id)
+        return row if row and load_audience(row.audience).admits(person) else None
+
     @staticmethod
     def _draw(path: Path, page: int, marked: tuple[str, ...], width: int) -> bytes:
         return page_picture(path, page, marked, width).png
+
+
+def open_entrance(settings: Settings) -> Entrance:
+    """The door, on the newest tables. In a demonstration its people are there; outside one they are signed
+    out."""
+    database = open_database(settings.database)
+    migrate(database)
+    with database.write.begin() as db:
+        if settings.demo:
+            make_demo_people(db, datetime.now(UTC))
+        else:
+            sessions.end_all_of_demo_people(db)
+    return Entrance(settings, database, signer(settings), dictionary(settings))
+
+
+def mail_server(settings: Settings) -> Deliver | None:
+    """The way to the mail server; None where none is set."""
+    if settings.smtp_host is None:
+        return None
+    server = Server(
+        settings.smtp_host,
+        settings.smtp_port,
+        settings.smtp_security,
+        settings.smtp_user,
+        settings.smtp_password,
+    )
+    return partial(deliver, server)
+
+
+def send_mail_regularly(entrance: Entrance) -> None:
+    """Sends what lies in the outbox from now on; does nothing where no mail server is set."""
+    way = mail_server(entrance.settings)
+    if way is not None:
+        arguments = (entrance.database, way, lambda: datetime.now(UTC), Event())
+        Thread(target=send_regularly, args=arguments, name="outbox", daemon=True).start()
+
+
+def tidied(database: Database, settings: Settings, now: datetime) -> Iterator[str]:
+    """Deletes what has been kept long enough, everywhere; a line for each kind of thing."""
+    with database.write.begin() as db:
+        people = tidy(db, now, keep_people=settings.keep_people_months, keep_audit=settings.keep_audit_months)
+        mails = outbox.tidy(db, now)
+        judgements = feedback.tidy(db, months_before(now, settings.keep_feedback_months))
+    yield f"deleted: {people}, {mails} mails, {judgements} judgements of answers"
 
 
 def build_portal(settings: Settings, *, watch: bool = False) -> Portal:

@@ -14,6 +14,8 @@ from typing import Any
 from tqdm import tqdm
 
 from bootstrap import build_portal, open_workshop
+from commands.people import add_people_commands
+from commands.upkeep import add_upkeep_commands
 from core.settings import Settings, SettingsRefused, load_settings
 from doctor import examine
 from knowledge.embedding.errors import ModelMissing
@@ -70,6 +72,9 @@ def _parser() -> argparse.ArgumentParser:
 
     found = commands.add_parser("doctor", help="say what is ready and what is missing")
     found.set_defaults(run=_doctor)
+
+    add_people_commands(commands)
+    add_upkeep_commands(commands)
     return parser
 
 
@@ -107,7 +112,7 @@ def _counts(report: Report) -> str:
 
 def _ask(settings: Settings, options: argparse.Namespace) -> int:
     portal = build_portal(settings)
-    found = portal.ask(options.question)
+    found = portal.assistant.ask(options.question, everything=True)
     print(json.dumps(_as_json(found), ensure_ascii=False, indent=1) if options.json else written(found))
     portal.close()
     return DONE
@@ -124,7 +129,7 @@ def _search(settings: Settings, options: argparse.Namespace) -> int:
     portal = build_portal(settings)
     with options.out.open("w", encoding="utf-8") as out:
         for question in questions:
-            found = search_one(portal.assistant, question, options.limit)
+            found = search_one(portal.assistant, question, options.limit, everything=True)
             print(json.dumps(found, ensure_ascii=False), file=out)
     portal.close()
     return DONE

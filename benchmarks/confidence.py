@@ -34,14 +34,14 @@ THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7)
 
 def collect(home: Path, questions: Path) -> tuple[list[Sequence[float]], list[bool]]:
     portal = build_portal(Settings(home=home))
-    index = portal.assistant.index
+    view = portal.assistant.view(everything=True)
     found: list[Sequence[float]] = []
     answerable: list[bool] = []
     for line in questions.read_text("utf-8").splitlines():
         case = json.loads(line)
-        question = index.vocabulary.mend(case["question"])
-        places = search(index, question, portal.embedder.embed_question(question))
-        found.append(astuple(evidence(index, question, places)))
+        question = view.index.vocabulary.mend(case["question"])
+        places = search(view, question, portal.embedder.embed_question(question))
+        found.append(astuple(evidence(view, question, places)))
         answerable.append(bool(case.get("answerable", True)))
     portal.close()
     return found, answerable

@@ -28,6 +28,7 @@ class Action(StrEnum):
     SCHOOLS_IMPORTED = "schools_imported"
     DATA_EXPORTED = "data_exported"
     PERSON_DELETED = "person_deleted"
+    PASSWORD_LINK_MADE = "password_link_made"  # noqa: S105
     PASSWORD_CHANGED = "password_changed"  # noqa: S105 (the name of an action)
     SIGNED_OUT_EVERYWHERE = "signed_out_everywhere"
     TIDIED = "tidied"
@@ -59,7 +60,8 @@ def record(db: Session, person_id: int | None, action: Action, about: str, now: 
     db.add(AuditRow(at=now, person_id=person_id, action=action.value, about=about[:300]))
 
 
-def latest(db: Session, limit: int = 200) -> Sequence[Entry]:
-    """The newest lines first."""
-    rows = db.scalars(select(AuditRow).order_by(AuditRow.id.desc()).limit(limit))
+def latest(db: Session, limit: int = 200, action: Action | None = None) -> Sequence[Entry]:
+    """The newest lines first, where one is given only those of the action."""
+    newest = select(AuditRow).order_by(AuditRow.id.desc()).limit(limit)
+    rows = db.scalars(newest if action is None else newest.where(AuditRow.action == action.value))
     return [Entry(row.at, row.person_id, Action(row.action), row.about) for row in rows]

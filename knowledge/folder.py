@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +23,9 @@ _OLD_FORMATS = {
     ".ppsx": ".pptx",
     ".pptm": ".pptx",
 }
+ACCESS = frozenset({"zugriff.yml", "zugriff.yaml"})
+# Editors that hide endings save the access file so. Overlooked, it would leave open what it means to limit.
+_MISNAMED_ACCESS = frozenset(f"{name}.txt" for name in ACCESS)
 
 
 class FolderUnreadable(Exception):
@@ -44,13 +47,26 @@ class FoundFile:
 
 
 @dataclass(frozen=True, slots=True)
+class AccessFile:
+    """A file that says who may read its folder; `refused` is why it cannot be read at all."""
+
+    name: str
+    path: Path
+    refused: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
-    """All documents by name, and (name, reason) of what looked like one and is not taken. `ignored` counts
-    files of kinds that hold no text of their own, such as pictures."""
+    """All documents by name, and (name, reason) of what looked like one and is not taken; what is `withheld`
+    may not be shown in an earlier version either. `ignored` counts files of kinds that hold no text of their
+    own, such as pictures. `folders` are the names of all that were listed; "" is the library's own."""
 
     files: tuple[FoundFile, ...]
     skipped: tuple[tuple[str, str], ...]
     ignored: int = 0
+    withheld: tuple[tuple[str, str], ...] = ()
+    access: tuple[AccessFile, ...] = ()
+    folders: frozenset[str] = frozenset()
 
 
 def find_documents(folder: Path) -> Found:
@@ -65,8 +81,25 @@ def find_documents(folder: Path) -> Found:
         raise FolderUnreadable(f"{folder} cannot be read: {error.strerror}") from error
     walk = _Walk(root)
     walk.through(root)
-    files = _with_companions(_unique(walk.files, walk.skipped))
-    return Found(tuple(files), tuple(sorted(walk.skipped)), walk.ignored)
+    withheld = walk.smuggled()
+    files = _with_companions(
+        _unique([file for file in walk.files if file.name not in withheld], walk.skipped)
+    )
+    return Found(
+        tuple(files),
+        tuple(sorted(walk.skipped)),
+        walk.ignored,
+        tuple((name, "a link to a document with another access file") for name in sorted(withheld)),
+        tuple(walk.access),
+        frozenset(walk.folders),
+    )
+
+
+def above(name: str) -> Iterator[str]:
+    """The folders that a file lies in, the nearest first; the last is "", the library's own."""
+    while name:
+        name = name.rpartition("/")[0]
+        yield name
 
 
 class _Walk:
@@ -74,6 +107,9 @@ class _Walk:
         self.files: list[FoundFile] = []
         self.skipped: list[tuple[str, str]] = []
         self.ignored = 0
+        self.access: list[AccessFile] = []
+        self.folders: set[str] = set()
+        self._links: dict[str, str] = {}
         self._root = os.path.realpath(root)
         self._folders: list[tuple[str, str]] = []
 
@@ -84,6 +120,15 @@ class _Walk:
             for entry in self._entries(folder, name):
                 self._take(entry, f"{name}/{entry.name}" if name else entry.name)
 
+    def smuggled(self) -> set[str]:
+        """Links that would carry a document out of the folder whose access file it obeys."""
+        limited = {file.name.rpartition("/")[0] for file in self.access}
+        return {
+            name
+            for name, target in self._links.items()
+            if _governing(name, limited) != _governing(target, limited)
+        }
+
     def _entries(self, folder: str, name: str) -> Iterator[os.DirEntry[str]]:
         try:
             with os.scandir(folder) as entries:
@@ -91,6 +136,7 @@ class _Walk:
         except OSError as error:
             self.skipped.append((name, f"the folder cannot be read: {error.strerror}"))
             return
+        self.folders.add(name)
         yield from (entry for entry in found if not entry.name.startswith(_LEFT_OVERS))
 
     def _take(self, entry: os.DirEntry[str], name: str) -> None:
@@ -101,13 +147,20 @@ class _Walk:
             shown = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
             self.skipped.append((shown, "the name is not valid text; rename it"))
             return
-        if entry.is_symlink() and (reason := self._refused_link(entry)):
+        if entry.name.casefold() in ACCESS | _MISNAMED_ACCESS:
+            self.access.append(AccessFile(name, Path(entry.path), self._refused_access(entry)))
+        elif entry.is_symlink() and (reason := self._refused_link(entry)):
             if self._is_of_interest(name):
                 self.skipped.append((name, reason))
         elif entry.is_dir():
             self._folders.append((entry.path, name))
         else:
             self._take_file(entry, name)
+
+    def _refused_access(self, entry: os.DirEntry[str]) -> str | None:
+        if entry.name.casefold() in _MISNAMED_ACCESS:
+            return "it is to be called zugriff.yml"
+        return self._refused_link(entry) if entry.is_symlink() else None
 
     def _refused_link(self, entry: os.DirEntry[str]) -> str | None:
         target = os.path.realpath(entry.path)
@@ -141,8 +194,15 @@ class _Walk:
             return
         if stat.S_ISREG(status.st_mode):
             self.files.append(FoundFile(name, Path(entry.path), status.st_size, status.st_mtime_ns))
+            if entry.is_symlink():
+                target = os.path.relpath(os.path.realpath(entry.path), self._root)
+                self._links[name] = unicodedata.normalize("NFC", target.replace(os.sep, "/"))
         else:
             self.skipped.append((name, "this is not a file"))
+
+
+def _governing(name: str, limited: Collection[str]) -> str | None:
+    return next((folder for folder in above(name) if folder in limited), None)
 
 
 def _unique(files: list[FoundFile], skipped: list[tuple[str, str]]) -> list[FoundFile]:

@@ -1,4 +1,4 @@
-"""Blocks and vectors as they are kept in the database."""
+"""Blocks, vectors and audiences as they are kept in the database."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.people.roles import Role
+from knowledge.audience import NOBODY, OPEN, Audience
 from knowledge.reading.section import Block, BlockKind
 
 
@@ -28,6 +30,29 @@ def _store(block: Block) -> dict[str, Any]:
     value: dict[str, Any] = {"kind": block.kind.value, "items": list(block.items)}
     place = {"page": block.page, "seconds": block.seconds}
     return value | {name: at for name, at in place.items() if at is not None}
+
+
+def store_audience(audience: Audience) -> dict[str, Any] | None:
+    """An audience as JSON values, None where it is open to all."""
+    if audience.open_to_all:
+        return None
+    return {
+        "signed_in": audience.signed_in,
+        "roles": sorted(role.value for role in audience.roles),
+        "schools": sorted(audience.schools),
+    }
+
+
+def load_audience(stored: Any) -> Audience:
+    """The audience that `store_audience` was given; NOBODY for what it never wrote."""
+    if stored is None:
+        return OPEN
+    try:
+        roles = frozenset(Role(role) for role in stored["roles"])
+        found = Audience(bool(stored["signed_in"]), roles, frozenset(map(int, stored["schools"])))
+        return found if store_audience(found) == stored else NOBODY
+    except (KeyError, TypeError, ValueError):
+        return NOBODY
 
 
 def store_vector(vector: NDArray[np.float32]) -> bytes:

@@ -12,7 +12,7 @@ from contextlib import closing
 from itertools import chain
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from knowledge.folder import find_documents
@@ -22,6 +22,7 @@ from knowledge.publishing import note_change, publish
 from knowledge.reading.errors import Unreadable
 from knowledge.reading.pool import read_many
 from knowledge.reading.section import Reading
+from knowledge.stored import store_audience
 from knowledge.sync_report import Line, Outcome, Report
 from knowledge.tables import DocumentRow
 from knowledge.workshop import Workshop
@@ -55,8 +56,9 @@ def sync(
     report = Report()
     with workshop.lock():
         plan = make_plan(workshop, find_documents(folder), source)
-        if not (plan.read or plan.unchanged or allow_empty) and plan.known:
+        if not (plan.read or plan.unchanged or plan.withdrawn or allow_empty) and plan.known:
             raise EmptyFolder(str(folder))
+        _limit(workshop, plan, source)
         total = len(plan.read) + len(plan.unchanged) + len(plan.failed) + len(plan.gone)
         leaving = _take_out(workshop, plan, source, report, allow_empty)
         for line in chain(_take_in(workshop, plan, source), leaving):
@@ -68,10 +70,28 @@ def sync(
     return report
 
 
+def _limit(workshop: Workshop, plan: Plan, source: str) -> None:
+    """Who may read what holds from here on, whatever becomes of the documents later in this run. It is
+    published at once: until everything is read hours can pass."""
+    if not (plan.limits or plan.withdrawn):
+        return
+    with workshop.database.write.begin() as db:
+        for name, audience in plan.limits.items():
+            changed = update(DocumentRow).where(DocumentRow.source == source, DocumentRow.name == name)
+            db.execute(changed.values(audience=store_audience(audience)))
+        for name in plan.withdrawn:
+            _remove(db, source, name)
+        note_change(db)
+        publish(db)
+
+
 def _take_in(workshop: Workshop, plan: Plan, source: str) -> Iterator[Line]:
     yield from plan.failed
     for name in plan.unchanged:
-        yield Line(name, Outcome.UNCHANGED)
+        if name in plan.limits:
+            yield Line(name, Outcome.CHANGED, why="only who may read it")
+        else:
+            yield Line(name, Outcome.UNCHANGED)
     yield from _read_all(workshop, plan, source)
 
 
@@ -79,11 +99,13 @@ def _take_out(
     workshop: Workshop, plan: Plan, source: str, report: Report, allow_empty: bool
 ) -> Iterator[Line]:
     """Vanished documents leave, unless nothing at all could be read: then it is the folder that is broken."""
-    if report.nothing_readable and not allow_empty:
-        return
+    stay = report.nothing_readable and not allow_empty
     for name in plan.gone:
-        with workshop.database.write.begin() as db:
-            _remove(db, source, name)
+        if name not in plan.withdrawn:
+            if stay:
+                continue
+            with workshop.database.write.begin() as db:
+                _remove(db, source, name)
         yield Line(name, Outcome.REMOVED)
 
 
@@ -91,15 +113,15 @@ def _read_all(workshop: Workshop, plan: Plan, source: str) -> Iterator[Line]:
     """Documents are embedded together until a batch is full, because many short texts at once are faster than
     one by one."""
     waiting: list[Draft] = []
-    by_path = {file.path: (file, fingerprint) for file, fingerprint in plan.read}
+    by_path = {task.file.path: task for task in plan.read}
     readings = read_many(by_path, workshop.limits, workshop.recognition, workshop.readers)
     with closing(readings):
         for path, result in readings:
-            file, fingerprint = by_path[path]
+            task = by_path[path]
             if isinstance(result, Reading):
-                waiting.append(prepare(file, fingerprint, source, result, workshop.embedder))
+                waiting.append(prepare(task, source, result, workshop.embedder))
             else:
-                yield _failure(file.name, result, file.name in plan.known)
+                yield _failure(task.file.name, result, task.file.name in plan.known)
             if sum(len(draft.passages) for draft in waiting) >= PASSAGES_AT_ONCE:
                 yield from _write_all(workshop, waiting, plan.known)
                 waiting = []

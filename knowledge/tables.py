@@ -15,7 +15,7 @@ from core.database import Base
 class DocumentRow(Base):
     """`source` is the folder it came from ("own", "starter"), `name` its path in there. `fingerprint` stands
     for content, reader and model: another one means that the document must be read anew. `original` is the
-    file's name in the media folder."""
+    file's name in the media folder. `audience` is who may read it, as knowledge.stored writes it."""
 
     __tablename__ = "documents"
     # A number is never given twice: without this SQLite hands out those of removed documents again.

@@ -13,14 +13,16 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from core.database import Database
+from knowledge.audience import Audience
 from knowledge.embedding.protocol import Embeds
 from knowledge.folder import FoundFile
 from knowledge.kinds import KIND_OF_SUFFIX, DocumentKind
 from knowledge.media import KEPT, keep
 from knowledge.passages import Passage, context, cut
+from knowledge.plan import Task
 from knowledge.publishing import note_change
 from knowledge.reading.section import Reading
-from knowledge.stored import store_blocks, store_vector
+from knowledge.stored import store_audience, store_blocks, store_vector
 from knowledge.tables import DocumentRow, PassageRow, SectionRow
 
 Vectors = NDArray[np.float32]
@@ -32,6 +34,7 @@ class Draft:
 
     file: FoundFile
     fingerprint: str
+    audience: Audience
     source: str
     reading: Reading
     passages: tuple[Passage, ...]
@@ -41,9 +44,10 @@ class Draft:
         return KIND_OF_SUFFIX[self.file.path.suffix.lower()]
 
 
-def prepare(file: FoundFile, fingerprint: str, source: str, reading: Reading, embedder: Embeds) -> Draft:
+def prepare(task: Task, source: str, reading: Reading, embedder: Embeds) -> Draft:
     """Cuts a reading into passages."""
-    return Draft(file, fingerprint, source, reading, tuple(cut(reading, embedder.count_tokens)))
+    passages = tuple(cut(reading, embedder.count_tokens))
+    return Draft(task.file, task.fingerprint, task.audience, source, reading, passages)
 
 
 def embed(drafts: Sequence[Draft], embedder: Embeds) -> Iterator[tuple[Draft, Vectors]]:
@@ -106,6 +110,7 @@ def _document(draft: Draft, vectors: Vectors, model: str, original: str | None) 
         original=original,
         subtitles=reading.subtitles,
         notices=list(reading.notices),
+        audience=store_audience(draft.audience),
         sections=rows,
     )
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import streamlit as st
 
+from core.people.roles import Right
 from ui.answering import show_exchange, show_question
 from ui.asking import show_earlier, show_start
 from ui.conversation import LONGEST_QUESTION, conversation
+from ui.desk import Desk
 from ui.language import texts
 from ui.portal import portal
+from ui.visitor import welcome
 
+person = welcome(Right.ASK)
 t = texts()
 talk = conversation()
 talk.follow(st.query_params.get("frage") or st.query_params.get("q") or "")
@@ -21,10 +25,10 @@ if typed:
     talk.ask(typed)
 
 if talk.shown is None:
-    show_start(talk, portal, t)
+    show_start(talk, lambda: Desk(portal(), person), t)
 else:
     show_question(talk.shown)
     with st.spinner(t.preparing):
-        ready = portal()
-    show_exchange(talk.shown, talk, ready, t)
-    show_earlier(talk, ready, t)
+        desk = Desk(portal(), person)
+    show_exchange(talk.shown, talk, desk, t)
+    show_earlier(talk, desk, t)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from sqlalchemy.exc import SQLAlchemyError
 
 from core.database import Database
+from core.people.person import Person
 from knowledge.embedding.protocol import Embeds
 from knowledge.publishing import version
 from retriever.answer import EmptyLibrary, Hit, NothingFound, Reply
@@ -18,6 +19,7 @@ from retriever.reply import MOST_CITATIONS, reply
 from retriever.retrieval import Retrieved, retrieve
 from retriever.search import Place
 from retriever.snapshot import ModelMismatch, load_snapshot
+from retriever.view import View, view_of
 
 log = logging.getLogger(__name__)
 
@@ -39,26 +41,42 @@ class Assistant:
     def index(self) -> Index:
         return self._index
 
-    def ask(self, question: str, history: Sequence[str] = ()) -> Reply:
-        """Answers, or says that nothing was found or that the library is empty."""
-        index = self._index
+    def view(self, person: Person | None = None, everything: bool = False) -> View:
+        """What the person may read of the newest index; without a person the open documents, and `everything`
+        for the operator."""
+        return view_of(self._index, person, everything)
+
+    def ask(
+        self,
+        question: str,
+        history: Sequence[str] = (),
+        person: Person | None = None,
+        everything: bool = False,
+    ) -> Reply:
+        """Answers from what the person may read, or says that nothing was found or that there is nothing to
+        search in."""
+        view = self.view(person, everything)
         spoken = language(question, self._interface)
-        if not index.snapshot.passages:
+        if not len(view):
             return EmptyLibrary(question, spoken)
         if not question.strip():
             return NothingFound(question, spoken, (), 0.0)
-        return reply(
-            index, question, spoken, self._search(index, question, 3 * MOST_CITATIONS), self._threshold
-        )
+        found = self._search(view, question, 3 * MOST_CITATIONS)
+        return reply(view, question, spoken, found, self._threshold)
 
     def find(
-        self, question: str, history: Sequence[str] = (), limit: int = 10
+        self,
+        question: str,
+        history: Sequence[str] = (),
+        limit: int = 10,
+        person: Person | None = None,
+        everything: bool = False,
     ) -> tuple[bool, float, list[Hit]]:
         """Whether the assistant would answer, its confidence, and the best hits."""
-        index = self._index
-        if not index.snapshot.passages or not question.strip():
+        view = self.view(person, everything)
+        if not len(view) or not question.strip():
             return False, 0.0, []
-        found = self._search(index, question, limit)
+        found = self._search(view, question, limit)
         hits = [_hit(place) for place in found.places]
         return found.confidence >= self._threshold, found.confidence, hits
 
@@ -86,9 +104,9 @@ class Assistant:
             except (SQLAlchemyError, ModelMismatch):
                 log.exception("the newer library could not be taken over; answers come from the one before")
 
-    def _search(self, index: Index, question: str, limit: int) -> Retrieved:
-        mended = index.vocabulary.mend(question)
-        return retrieve(index, mended, self._embedder.embed_question(mended), limit)
+    def _search(self, view: View, question: str, limit: int) -> Retrieved:
+        mended = view.index.vocabulary.mend(question)
+        return retrieve(view, mended, self._embedder.embed_question(mended), limit)
 
     def _build(self) -> Index:
         with self._database.read() as db:

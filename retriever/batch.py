@@ -48,10 +48,13 @@ def _text(question: dict[str, Any]) -> Any:
     return question.get("question", question.get("text"))
 
 
-def search_one(assistant: Assistant, question: dict[str, Any], limit: int) -> dict[str, Any]:
+def search_one(
+    assistant: Assistant, question: dict[str, Any], limit: int, *, everything: bool = False
+) -> dict[str, Any]:
     """The hits with what the assistant would do and the time it took, as JSON values."""
     started = time.perf_counter()
-    answered, confidence, hits = assistant.find(_text(question), question.get("history") or (), limit)
+    history = question.get("history") or ()
+    answered, confidence, hits = assistant.find(_text(question), history, limit, everything=everything)
     milliseconds = (time.perf_counter() - started) * 1000
     return {
         "id": question["id"],

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from retriever.analysis import distinct, grams
-from retriever.index import Index
 from retriever.keyword import K1
 from retriever.question import language
 from retriever.search import Place
+from retriever.view import View
 
 # Logistic regression; how it was fitted and on what stands in benchmarks/confidence.md.
 INTERCEPT = -28.12
@@ -22,8 +22,9 @@ class Evidence:
     """What speaks for an answer.
 
     `similarity`: the cosine of question and first place; `standing`: by how many standard deviations that is
-    above the library's mean; `words`: the share, by rarity, of the question's letter groups in a first place;
-    `foreign`: 1 where the two are in different languages, so that words cannot speak for the place, else 0.
+    above the mean of what the reader may read; `words`: the share, by rarity, of the question's letter groups
+    in a first place; `foreign`: 1 where the two are in different languages, so that words cannot speak for
+    the place, else 0.
     """
 
     similarity: float
@@ -32,11 +33,10 @@ class Evidence:
     foreign: float
 
 
-def evidence(index: Index, question: str, places: Sequence[Place]) -> Evidence:
+def evidence(view: View, question: str, places: Sequence[Place]) -> Evidence:
     """Looks at the first places; there is at least one."""
-    most = (K1 + 1) * sum(index.grams.rarity(gram) for gram in distinct(grams(question)))
-    scores = index.grams.scores(question)
-    words = max(float(scores[place.best.row]) for place in places[:3]) / most if most else 0.0
+    most = (K1 + 1) * sum(view.rarity_of_gram(gram) for gram in distinct(grams(question)))
+    words = max(place.best.grams for place in places[:3]) / most if most else 0.0
     best = places[0].best
     foreign = float(language(question) != language(best.passage.text))
     return Evidence(best.dense, best.standing, words, foreign)

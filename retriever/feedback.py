@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import DateTime, Text
+from sqlalchemy import DateTime, Text, delete
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from core.database import Base
@@ -27,3 +27,8 @@ def keep_feedback(
     """Keeps one judgement; `document` is the name of the place that was shown first, None when nothing was
     found."""
     db.add(FeedbackRow(at=now, question=question, document=document, helpful=helpful, reason=reason))
+
+
+def tidy(db: Session, before: datetime) -> int:
+    """Deletes the judgements from before that moment, and says how many."""
+    return len(db.scalars(delete(FeedbackRow).where(FeedbackRow.at < before).returning(FeedbackRow.id)).all())

@@ -7,19 +7,19 @@ from collections.abc import Sequence
 from knowledge.reading.section import Block
 from retriever.answer import Answer, Citation, NothingFound, Reply
 from retriever.extract import Extract, extract
-from retriever.index import Index
 from retriever.retrieval import Retrieved
 from retriever.search import Place
+from retriever.view import View
 
 MOST_CITATIONS = 5
 MOST_NEAREST = 3
 MOST_BLOCKS = 40
 
 
-def reply(index: Index, question: str, spoken: str, found: Retrieved, threshold: float) -> Reply:
+def reply(view: View, question: str, spoken: str, found: Retrieved, threshold: float) -> Reply:
     """Answers from what was found; below `threshold` nothing was. `spoken` is the question's language."""
     places = _places(found.places)
-    extracts = [extract(question, place, index.rarity) for place in places]
+    extracts = [extract(question, place, view.rarity) for place in places]
     citations = _citations(places, extracts)
     if found.confidence < threshold:
         return NothingFound(question, spoken, citations[:MOST_NEAREST], found.confidence)

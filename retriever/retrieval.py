@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from retriever.confidence import evidence, probability
-from retriever.index import Index, Vector
+from retriever.index import Vector
 from retriever.search import Place, search
+from retriever.view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class Retrieved:
     confidence: float
 
 
-def retrieve(index: Index, question: str, vector: Vector, limit: int) -> Retrieved:
+def retrieve(view: View, question: str, vector: Vector, limit: int) -> Retrieved:
     """At most `limit` places; the confidence does not depend on `limit`."""
-    places = search(index, question, vector)
-    return Retrieved(tuple(places[:limit]), probability(evidence(index, question, places)))
+    places = search(view, question, vector)
+    return Retrieved(tuple(places[:limit]), probability(evidence(view, question, places)))

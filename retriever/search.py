@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from retriever.index import Index, Vector
+from retriever.index import Vector
 from retriever.keyword import Scores
 from retriever.snapshot import IndexedPassage, IndexedSection
+from retriever.view import View
 
 CANDIDATES = 100
 # What each way of finding counts for; measured in benchmarks/search.md.
@@ -21,12 +22,14 @@ COPY_SIMILARITY = 0.985
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A passage with what speaks for it: `dense` is its cosine with the question, `standing` by how many
-    standard deviations that is above the library's mean, `score` the fusion with the words."""
+    standard deviations that is above the mean of all that the reader may read, `grams` what it has of the
+    question's letter groups, `score` the fusion. `number` is its place in the reader's view."""
 
-    row: int
+    number: int
     passage: IndexedPassage
     dense: float
     standing: float
+    grams: float
     score: float
 
 
@@ -50,23 +53,29 @@ class Place:
         return "\n".join(member.passage.text for member in self.members)
 
 
-def search(index: Index, question: str, vector: Vector) -> list[Place]:
-    """The places for a question, best first."""
-    return joined(_without_copies(index, _candidates(index, question, vector)))
+def search(view: View, question: str, vector: Vector) -> list[Place]:
+    """The places for a question, best first; the view holds at least one passage."""
+    return joined(_without_copies(view, _candidates(view, question, vector)))
 
 
-def _candidates(index: Index, question: str, vector: Vector) -> list[Candidate]:
-    dense, stems, grams = index.similarity(vector), index.stems.scores(question), index.grams.scores(question)
+def _candidates(view: View, question: str, vector: Vector) -> list[Candidate]:
+    dense, stems, grams = view.similarity(vector), view.stems(question), view.grams(question)
     standing = _standard(dense)
     fused = (
         (1 - STEM_WEIGHT - GRAM_WEIGHT) * standing
         + STEM_WEIGHT * _standard(stems)
         + GRAM_WEIGHT * _standard(grams)
     )
-    rows = np.argsort(-fused)[:CANDIDATES]
-    passages = index.snapshot.passages
     return [
-        Candidate(int(r), passages[r], float(dense[r]), float(standing[r]), float(fused[r])) for r in rows
+        Candidate(
+            number,
+            view.passage(number),
+            dense=float(dense[number]),
+            standing=float(standing[number]),
+            grams=float(grams[number]),
+            score=float(fused[number]),
+        )
+        for number in np.argsort(-fused)[:CANDIDATES].tolist()
     ]
 
 
@@ -75,9 +84,9 @@ def _standard(scores: Scores) -> Scores:
     return np.asarray((scores - scores.mean()) / (scores.std() + 1e-6), dtype=np.float32)
 
 
-def _without_copies(index: Index, candidates: Sequence[Candidate]) -> list[Candidate]:
+def _without_copies(view: View, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Leaves out what says nearly the same as something better that stands in another section."""
-    vectors = index.snapshot.vectors[[c.row for c in candidates]]
+    vectors = view.vectors([candidate.number for candidate in candidates])
     alike = vectors @ vectors.T > COPY_SIMILARITY
     kept: list[int] = []
     for number, candidate in enumerate(candidates):

@@ -13,11 +13,12 @@ from numpy.typing import NDArray
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from knowledge.audience import Audience
 from knowledge.kinds import DocumentKind
 from knowledge.passages import context
 from knowledge.publishing import version
 from knowledge.reading.section import Block
-from knowledge.stored import load_blocks, load_vectors
+from knowledge.stored import load_audience, load_blocks, load_vectors
 from knowledge.tables import DocumentRow, PassageRow, SectionRow
 
 
@@ -39,6 +40,7 @@ class IndexedDocument:
     kind: DocumentKind
     language: str | None
     date: date | None
+    audience: Audience
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,9 @@ def load_snapshot(db: Session, model: str, dimensions: int) -> Snapshot:
 
 
 def _document(row: DocumentRow) -> IndexedDocument:
-    return IndexedDocument(row.id, row.name, row.title, DocumentKind(row.kind), row.language, row.date)
+    audience = load_audience(row.audience)
+    kind = DocumentKind(row.kind)
+    return IndexedDocument(row.id, row.name, row.title, kind, row.language, row.date, audience)
 
 
 def _sections(db: Session, documents: Mapping[int, IndexedDocument]) -> dict[int, IndexedSection]:

@@ -13,6 +13,7 @@ from PIL import Image, ImageDraw
 
 import knowledge.starter
 from bootstrap import LibraryState, Original
+from core.people.person import Person
 from core.settings import Settings
 from knowledge.kinds import DocumentKind
 from knowledge.reading.section import Block, BlockKind
@@ -157,25 +158,28 @@ class StandInPortal:
     asked: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     feedback: list[tuple[str, str | None, bool, str | None, datetime]] = field(default_factory=list)
 
-    def ask(self, question: str, history: Sequence[str] = ()) -> Reply:
+    def ask(self, question: str, history: Sequence[str] = (), person: Person | None = None) -> Reply:
         self.asked.append((question, tuple(history)))
         if self.documents == 0:
             return EmptyLibrary(question, "de")
         return self.reply(question, history)
 
-    def library(self) -> LibraryState:
+    def library(self, person: Person | None = None) -> LibraryState:
         return LibraryState(documents=self.documents, passages=self.documents * 12, version=1)
 
-    def original(self, document_id: int) -> Original | None:
+    def readable(self, document_id: int, person: Person | None) -> bool:
+        return True
+
+    def original(self, document_id: int, person: Person | None) -> Original | None:
         path, media_type = ORIGINALS.get(document_id, (None, ""))
         return Original(path, media_type, path.name) if path and self.keeps_originals else None
 
     def page_picture(
-        self, document_id: int, page: int, marked: Sequence[str], width: int = 900
+        self, document_id: int, page: int, marked: Sequence[str], person: Person | None, width: int = 900
     ) -> bytes | None:
         return drawn_page(width) if document_id == 1 else None
 
-    def subtitles(self, document_id: int) -> str | None:
+    def subtitles(self, document_id: int, person: Person | None) -> str | None:
         words = "WEBVTT\n\n00:42.000 --> 00:46.000\nJetzt tippe ich auf Spiegeln.\n"
         return words if document_id == 2 else None
 

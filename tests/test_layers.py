@@ -19,11 +19,12 @@ MAY_IMPORT = {
     "ui": {"bootstrap", "retriever", "knowledge", "core"},
     "pages": {"ui", "bootstrap", "retriever", "knowledge", "core"},
     "doctor": {"knowledge", "core"},
-    "manage": {"doctor", "ui", "bootstrap", "retriever", "knowledge", "core"},
+    "commands": {"bootstrap", "retriever", "knowledge", "core"},
+    "manage": {"commands", "doctor", "ui", "bootstrap", "retriever", "knowledge", "core"},
     "streamlit_app": {"ui", "bootstrap", "retriever", "knowledge", "core"},
 }
 FREE = {"tests", "benchmarks"}
-WITHOUT_STREAMLIT = {"core", "knowledge", "retriever", "bootstrap", "doctor", "manage"}
+WITHOUT_STREAMLIT = {"core", "knowledge", "retriever", "bootstrap", "doctor", "commands", "manage"}
 SAYS_NOTHING = {"utils", "util", "helpers", "helper", "manager", "service", "services", "misc", "common"}
 
 

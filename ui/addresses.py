@@ -1,22 +1,47 @@
-"""Addresses of the portal's own routes, as the browser must call them."""
+"""Addresses of a document's files for one person, as the browser must call them."""
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import urlsplit
 
 import streamlit as st
 
+from core.people.person import Person
 from retriever.answer import Citation
+from ui.file_tokens import Part, token
+from ui.portal import entrance
+
+KEY = "file_addresses"
 
 
-def file_address(citation: Citation) -> str:
+def file_address(citation: Citation, person: Person | None) -> str:
     """The document's own file, at the page where the place has one."""
     fragment = f"#page={citation.page}" if citation.page else ""
-    return f"{_root()}/documents/{citation.document_id}/file{fragment}"
+    return _address(Part.FILE, citation.document_id, person) + fragment
+
+
+def picture_address(citation: Citation, person: Person | None, width: int) -> str:
+    """The cited page as a picture of this width, with the place marked."""
+    details = (citation.page, width, list(citation.marked))
+    return _address(Part.PAGE, citation.document_id, person, *details)
+
+
+def subtitles_address(citation: Citation, person: Person | None) -> str:
+    return _address(Part.SUBTITLES, citation.document_id, person)
+
+
+def _address(part: Part, document_id: int, person: Person | None, *details: Any) -> str:
+    """The same address in every run of a session, so that a recording plays on while the page changes
+    around it."""
+    kept: dict[str, str] = st.session_state.setdefault(KEY, {})
+    wanted = repr((part, document_id, person.id if person else None, details))
+    if wanted not in kept:
+        kept[wanted] = token(entrance().signer, part, document_id, person, *details)
+    return f"{_root()}/documents/{document_id}/{part}?t={kept[wanted]}"
 
 
 def _root() -> str:
-    """Where the person's browser sees the portal: a proxy may stand between, or a path before it."""
+    """Where the person's browser sees the portal."""
     seen = urlsplit(st.context.url or "http://localhost")
-    below = (st.get_option("server.baseUrlPath") or "").strip("/")
-    return f"{seen.scheme}://{seen.netloc}" + (f"/{below}" if below else "")
+    return f"{seen.scheme}://{seen.netloc}"

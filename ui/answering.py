@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from bootstrap import Portal
 from retriever.answer import Answer, EmptyLibrary, NothingFound
 from ui.conversation import Conversation, Exchange, Trouble, reply_to
+from ui.desk import Desk
 from ui.escaping import as_html
 from ui.feedback import show_feedback
 from ui.look import to_the_top
@@ -26,17 +26,19 @@ def show_question(exchange: Exchange) -> None:
     to_the_top(exchange.id)
 
 
-def show_exchange(exchange: Exchange, talk: Conversation, portal: Portal, t: Texts) -> None:
+def show_exchange(exchange: Exchange, talk: Conversation, desk: Desk, t: Texts) -> None:
     """Looks for the reply where there is none yet, and shows it."""
     # Not one place for both: what is left of the first would stay below a shorter second.
     working = st.empty()
+    if not desk.still_readable(exchange.reply):
+        exchange.reply = None
     if exchange.reply is None:
         with working.container(key="working"):
             _show_working(t)
-            reply_to(exchange, portal.ask, talk.history(exchange))
+            reply_to(exchange, desk.ask, talk.history(exchange))
         working.empty()
     with st.container(key=f"reply-{exchange.id}"):
-        _show_reply(exchange, talk, portal, t)
+        _show_reply(exchange, talk, desk, t)
 
 
 def _show_working(t: Texts) -> None:
@@ -44,26 +46,26 @@ def _show_working(t: Texts) -> None:
     st.skeleton(height=180)
 
 
-def _show_reply(exchange: Exchange, talk: Conversation, portal: Portal, t: Texts) -> None:
+def _show_reply(exchange: Exchange, talk: Conversation, desk: Desk, t: Texts) -> None:
     match exchange.reply:
         case Answer() as answer:
-            _show_answer(answer, exchange, portal)
+            _show_answer(answer, exchange, desk)
         case NothingFound() as nothing:
-            _show_nothing(nothing, exchange, talk, portal)
+            _show_nothing(nothing, exchange, talk, desk)
         case EmptyLibrary():
             show_empty_library(t)
         case Trouble(number):
             _show_trouble(number, exchange, t)
 
 
-def _show_answer(answer: Answer, exchange: Exchange, portal: Portal) -> None:
+def _show_answer(answer: Answer, exchange: Exchange, desk: Desk) -> None:
     t = TEXTS.get(answer.language, TEXTS["de"])
     owner = f"{exchange.id}"
     with st.container(key=f"answer-{owner}"):
         text = blocks_html(answer.blocks, answer.marked, t.table)
         st.html(f'<div class="words answer">{_origin(answer, t)}{text}</div>')
-    show_sources(answer.citations, owner, portal, t)
-    show_feedback(exchange, portal, t)
+    show_sources(answer.citations, owner, desk, t)
+    show_feedback(exchange, desk, t)
 
 
 def _origin(answer: Answer, t: Texts) -> str:
@@ -75,7 +77,7 @@ def _origin(answer: Answer, t: Texts) -> str:
     return f'<p class="origin" lang="{answer.language}">{said} {number_chip(first)}</p>'
 
 
-def _show_nothing(nothing: NothingFound, exchange: Exchange, talk: Conversation, portal: Portal) -> None:
+def _show_nothing(nothing: NothingFound, exchange: Exchange, talk: Conversation, desk: Desk) -> None:
     t = TEXTS.get(nothing.language, TEXTS["de"])
     with st.container(key=f"answer-{exchange.id}"):
         st.html(
@@ -85,10 +87,10 @@ def _show_nothing(nothing: NothingFound, exchange: Exchange, talk: Conversation,
     if nothing.nearest:
         _heading(t.nearest)
         with st.container(border=True, key=f"nearest-{exchange.id}"):
-            show_compact(nothing.nearest, f"{exchange.id}", portal, t)
+            show_compact(nothing.nearest, f"{exchange.id}", desk, t)
     _heading(t.ways_on)
     _show_ways_on(exchange, talk, t)
-    show_feedback(exchange, portal, t)
+    show_feedback(exchange, desk, t)
 
 
 def _show_ways_on(exchange: Exchange, talk: Conversation, t: Texts) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from bootstrap import Portal
 from ui.answering import show_empty_library
 from ui.conversation import Conversation, Exchange
+from ui.desk import Desk
 from ui.escaping import as_html, as_label
 from ui.feedback import keep_unsaid
 from ui.texts import Texts
@@ -16,13 +16,13 @@ from ui.texts import Texts
 SHORT = 70
 
 
-def show_start(talk: Conversation, portal: Callable[[], Portal], t: Texts) -> None:
+def show_start(talk: Conversation, desk: Callable[[], Desk], t: Texts) -> None:
     """Greeting, and questions that teachers often ask; or what to do while there are no manuals yet."""
     st.html(
         f'<h1 class="greeting">{as_html(t.greeting)}</h1><p class="explanation">{as_html(t.explanation)}</p>'
     )
     with st.spinner(t.preparing):
-        empty = portal().library().documents == 0
+        empty = desk().library().documents == 0
     if empty:
         show_empty_library(t)
     else:
@@ -43,10 +43,10 @@ def _show_starters(talk: Conversation, t: Texts) -> None:
             )
 
 
-def show_earlier(talk: Conversation, portal: Portal, t: Texts) -> None:
+def show_earlier(talk: Conversation, desk: Desk, t: Texts) -> None:
     """The other questions of this conversation to go back to, and the way to a new one."""
     others = [exchange for exchange in reversed(talk.exchanges) if exchange is not talk.shown]
-    keep_unsaid(others, portal)
+    keep_unsaid(others, desk)
     with st.container(key="earlier"):
         if others:
             st.html(f'<h2 class="quiet">{as_html(t.asked_before)}</h2>')
@@ -66,12 +66,12 @@ def show_earlier(talk: Conversation, portal: Portal, t: Texts) -> None:
             icon=":material/add:",
             type="tertiary",
             on_click=_start_again,
-            args=(talk, portal),
+            args=(talk, desk),
         )
 
 
-def _start_again(talk: Conversation, portal: Portal) -> None:
-    keep_unsaid(talk.exchanges, portal)
+def _start_again(talk: Conversation, desk: Desk) -> None:
+    keep_unsaid(talk.exchanges, desk)
     talk.start_again()
 
 

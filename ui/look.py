@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import streamlit as st
@@ -21,6 +22,11 @@ def apply_look(language: str) -> None:
 def to_the_top(moment: int) -> None:
     """Brings the page's start into view, once for each `moment`: an answer is read from its beginning."""
     _run_in_browser("top", f"/* {moment:d} */ document.querySelector('[data-testid=stMain]')?.scrollTo(0, 0)")
+
+
+def go_to(address: str) -> None:
+    """Leads the browser to an address of the portal, in place of this one."""
+    _run_in_browser("go", f"location.replace({json.dumps(address)})".replace("<", "\\u003c"))
 
 
 def _run_in_browser(name: str, statement: str) -> None:

@@ -7,67 +7,69 @@ from typing import Literal
 
 import streamlit as st
 
-from bootstrap import Portal
 from knowledge.kinds import DocumentKind
 from retriever.answer import Citation
-from ui.addresses import file_address
+from ui.addresses import file_address, picture_address, subtitles_address
+from ui.desk import Desk
 from ui.escaping import as_html, as_label
 from ui.places import clock, description, invitation, is_recording, place
 from ui.rendering import blocks_html
 from ui.texts import Texts
 
 SMALL, LARGE = 360, 1400
+PLAYER = '<{kind} controls preload="metadata" src="{address}" aria-label="{words}">{track}</{kind}>'
+TRACK = '<track kind="subtitles" src="{address}" default>'
 PLAYED_AT_ONCE = 2  # a recording among this many first places is shown with its player
 
 
-def show_sources(citations: Sequence[Citation], owner: str, portal: Portal, t: Texts) -> None:
+def show_sources(citations: Sequence[Citation], owner: str, desk: Desk, t: Texts) -> None:
     """The first place as a large card, a recording next to it with its player, and the others to unfold."""
     if not citations:
         return
     shown = [c for n, c in enumerate(citations) if n == 0 or (n < PLAYED_AT_ONCE and is_recording(c))]
     for citation in shown:
-        _card(citation, f"{owner}-{citation.number}", portal, t)
+        _card(citation, f"{owner}-{citation.number}", desk, t)
     rest = [citation for citation in citations if citation not in shown]
     if rest:
         label = t.one_more_place if len(rest) == 1 else t.more_places.format(count=len(rest))
         with st.expander(label, type="compact"):
-            show_compact(rest, owner, portal, t)
+            show_compact(rest, owner, desk, t)
 
 
-def show_compact(citations: Sequence[Citation], owner: str, portal: Portal, t: Texts) -> None:
+def show_compact(citations: Sequence[Citation], owner: str, desk: Desk, t: Texts) -> None:
     """Places as short lines, each with the button that opens it."""
     for citation in citations:
         key = f"{owner}-{citation.number}"
         with st.container(key=f"line-{key}", horizontal=True, vertical_alignment="center"):
             _caption(citation, t)
-            _open_button(citation, key, portal, t)
+            _open_button(citation, key, desk, t)
 
 
-def _card(citation: Citation, key: str, portal: Portal, t: Texts) -> None:
+def _card(citation: Citation, key: str, desk: Desk, t: Texts) -> None:
     with st.container(border=True, key=f"card-{key}"):
-        if is_recording(citation) and portal.original(citation.document_id):
+        if is_recording(citation) and desk.original(citation.document_id):
             _caption(citation, t)
-            _player(citation, portal)
+            _player(citation, desk)
         else:
-            _still_card(citation, key, portal, t)
+            _still_card(citation, key, desk, t)
 
 
-def _still_card(citation: Citation, key: str, portal: Portal, t: Texts) -> None:
-    picture = _picture(citation, portal, SMALL)
+def _still_card(citation: Citation, key: str, desk: Desk, t: Texts) -> None:
+    picture = _picture(citation, desk, SMALL)
     if picture is None:
-        _card_text(citation, key, portal, t)
+        _card_text(citation, key, desk, t)
         return
     left, right = st.columns([2, 5], gap="small", vertical_alignment="center", wrap=False)
     left.image(picture, alt=_picture_text(citation, t), width="stretch")
     with right:
-        _card_text(citation, key, portal, t)
+        _card_text(citation, key, desk, t)
 
 
-def _card_text(citation: Citation, key: str, portal: Portal, t: Texts) -> None:
+def _card_text(citation: Citation, key: str, desk: Desk, t: Texts) -> None:
     _caption(citation, t)
     with st.container(horizontal=True, key=f"actions-{key}"):
-        _open_button(citation, key, portal, t)
-        _file_button(citation, portal, t)
+        _open_button(citation, key, desk, t)
+        _file_button(citation, desk, t)
 
 
 def _caption(citation: Citation, t: Texts) -> None:
@@ -89,38 +91,38 @@ def _named_by_page(citation: Citation) -> bool:
     return bool(path) and path[-1] != citation.title and paged
 
 
-def _open_button(citation: Citation, key: str, portal: Portal, t: Texts) -> None:
-    kept = portal.original(citation.document_id) is not None
+def _open_button(citation: Citation, key: str, desk: Desk, t: Texts) -> None:
+    kept = desk.original(citation.document_id) is not None
     icon = ":material/play_circle:" if kept and is_recording(citation) else ":material/pageview:"
     if st.button(invitation(citation, kept, t), key=f"open-{key}", icon=icon, wrap=True):
-        show_place(citation, portal, t)
+        show_place(citation, desk, t)
 
 
-def _file_button(citation: Citation, portal: Portal, t: Texts) -> None:
-    if portal.original(citation.document_id) is None:
+def _file_button(citation: Citation, desk: Desk, t: Texts) -> None:
+    if desk.original(citation.document_id) is None:
         return
     paged = citation.kind is DocumentKind.PDF and citation.page
     label = t.open_pdf.format(number=citation.page) if paged else t.download
     icon = ":material/open_in_new:" if paged else ":material/download:"
-    st.link_button(label, file_address(citation), icon=icon, type="tertiary", wrap=True)
+    st.link_button(label, file_address(citation, desk.person), icon=icon, type="tertiary", wrap=True)
 
 
-def show_place(citation: Citation, portal: Portal, t: Texts) -> None:
+def show_place(citation: Citation, desk: Desk, t: Texts) -> None:
     """Opens the place over the page: the marked page, the recording at its moment, or the text."""
     where = ", ".join(part for part in (as_label(citation.title), as_label(place(citation, t))) if part)
     width: Literal["medium", "large"] = "large" if citation.page else "medium"
-    st.dialog(where or t.place_title, width=width)(_place)(citation, portal, t)
+    st.dialog(where or t.place_title, width=width)(_place)(citation, desk, t)
 
 
-def _place(citation: Citation, portal: Portal, t: Texts) -> None:
-    picture = _picture(citation, portal, LARGE)
-    if is_recording(citation) and portal.original(citation.document_id):
-        _player(citation, portal)
+def _place(citation: Citation, desk: Desk, t: Texts) -> None:
+    picture = _picture(citation, desk, LARGE)
+    if is_recording(citation) and desk.original(citation.document_id):
+        _player(citation, desk)
     elif picture is not None:
         st.image(picture, alt=_picture_text(citation, t), width="stretch")
     if picture is None:
         show_blocks(citation, t)
-    _file_button(citation, portal, t)
+    _file_button(citation, desk, t)
 
 
 def show_blocks(citation: Citation, t: Texts) -> None:
@@ -131,19 +133,28 @@ def show_blocks(citation: Citation, t: Texts) -> None:
     st.html(f'<div class="words">{path}{text}</div>')
 
 
-def _player(citation: Citation, portal: Portal) -> None:
-    address, start = file_address(citation), int(citation.seconds or 0)
-    words = f"{citation.title}, {clock(start)}"
-    if citation.kind is DocumentKind.AUDIO:
-        st.audio(address, start_time=start, alt=words)
-    else:
-        st.video(address, start_time=start, subtitles=portal.subtitles(citation.document_id), alt=words)
+def _player(citation: Citation, desk: Desk) -> None:
+    # Not Streamlit's own player: it would put the subtitles where everyone can fetch them.
+    start = citation.seconds or 0
+    address = f"{file_address(citation, desk.person)}#t={start:g}"
+    words = as_html(f"{citation.title}, {clock(start)}")
+    kind = "audio" if citation.kind is DocumentKind.AUDIO else "video"
+    track = _track(citation, desk) if kind == "video" else ""
+    st.html(PLAYER.format(kind=kind, address=as_html(address), words=words, track=track))
 
 
-def _picture(citation: Citation, portal: Portal, width: int) -> bytes | None:
+def _track(citation: Citation, desk: Desk) -> str:
+    if not desk.has_subtitles(citation.document_id):
+        return ""
+    return TRACK.format(address=as_html(subtitles_address(citation, desk.person)))
+
+
+def _picture(citation: Citation, desk: Desk, width: int) -> str | None:
+    """The picture's address; None where there is nothing to show."""
     if citation.kind is not DocumentKind.PDF or citation.page is None:
         return None
-    return portal.page_picture(citation.document_id, citation.page, citation.marked, width)
+    kept = desk.original(citation.document_id)
+    return picture_address(citation, desk.person, width) if kept else None
 
 
 def _picture_text(citation: Citation, t: Texts) -> str:

@@ -11,9 +11,9 @@ from core.database import Base, Moment
 
 
 class MailRow(Base):
-    """`message` is the whole mail as it will be sent (RFC 5322), emptied once it has been: what it said is
-    kept no longer than needed. `error` is the last failure; `next_try_at` is None when the mail is sent or
-    given up; after `expires_at` it is not sent any more."""
+    """`message` is the whole mail as it will be sent (RFC 5322), emptied once it has been sent or given up:
+    what it said is kept no longer than needed. `error` is the last failure; `next_try_at` is None when the
+    mail is sent or given up; after `expires_at` it is not sent any more."""
 
     __tablename__ = "mail"
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
+from knowledge.folder import ACCESS
 from knowledge.reading.decoding import decode
 from knowledge.reading.errors import Unreadable
 
@@ -19,12 +21,14 @@ class Includes:
     """Resolves the includes of one document.
 
     Only files of the document's own manual are read: below the folder that holds the Sphinx project (conf.py,
-    or index.rst in every folder on the way), or else below the document's own folder.
+    or index.rst in every folder on the way), or else below the document's own folder. What another
+    access file holds for is left out: it would be shown to the document's readers.
     """
 
     def __init__(self, document: Path) -> None:
         self._folder = document.parent
         self._root = _root(document.resolve().parent)
+        self._limit = _limit(document.resolve().parent)
         self._left = _MOST_INCLUDES
         self._letters = _MOST_LETTERS
         self._open: list[Path] = [document.resolve()]
@@ -48,7 +52,9 @@ class Includes:
         path = self._root / name.lstrip("/") if name.startswith("/") else self._open[-1].parent / name
         path = path.resolve()
         allowed = path.is_relative_to(self._root) and path.suffix.lower() in _TEXT_SUFFIXES
-        return path if allowed and path not in self._open and path.is_file() else None
+        if not allowed or path in self._open or not path.is_file():
+            return None
+        return path if _limit(path.parent) == self._limit else None
 
     def _text(self, path: Path) -> str:
         if self._left <= 0 or path.stat().st_size > self._letters:
@@ -75,3 +81,16 @@ def _root(folder: Path) -> Path:
             break
         root = parent
     return root
+
+
+def _limit(folder: Path) -> Path | None:
+    """The nearest folder upwards that has an access file."""
+    return next((above for above in (folder, *folder.parents) if _has_access_file(above)), None)
+
+
+def _has_access_file(folder: Path) -> bool:
+    try:
+        with os.scandir(folder) as entries:
+            return any(entry.name.casefold() in ACCESS for entry in entries)
+    except OSError:
+        return True  # nobody can say: then only what lies below it too may be included

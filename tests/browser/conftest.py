@@ -51,13 +51,14 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture(scope="package")
 def portal_address(prepared_home: Path) -> Iterator[str]:
     """The portal as `make run` starts it, on a fresh machine."""
-    with served("streamlit_app.py", prepared_home) as address:
+    with served("streamlit_app.py", prepared_home, LOTSE_DEMO="true") as address:
         yield address
 
 
 @pytest.fixture(scope="package")
 def stand_in_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served("tests/browser/stand_in.py", tmp_path_factory.mktemp("stand-in")) as address:
+    home = tmp_path_factory.mktemp("stand-in")
+    with served("tests/browser/stand_in.py", home, LOTSE_OPEN="ask, library") as address:
         yield address
 
 
@@ -83,21 +84,23 @@ def opens(chromium: Browser) -> Iterator[Opens]:
         context.close()
 
 
-def environment(home: Path) -> dict[str, str]:
+def environment(home: Path, **settings: str) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("LOTSE_")}
-    return {**kept, "LOTSE_HOME": str(home), "PYTHONPATH": str(ROOT)}
+    return {**kept, "LOTSE_HOME": str(home), "PYTHONPATH": str(ROOT), **settings}
 
 
 @contextmanager
-def served(script: str, home: Path) -> Iterator[str]:
+def served(script: str, home: Path, **settings: str) -> Iterator[str]:
     port = free_port()
+    address = f"http://127.0.0.1:{port}"
+    settings = {"LOTSE_PUBLIC_URL": address, **settings}
     options = ["--server.port", str(port), "--server.address", "127.0.0.1"]
     command = [sys.executable, "-m", "streamlit", "run", script, *options]
     log = home / "server.log"
     with log.open("wb") as output:
-        server = subprocess.Popen(command, cwd=ROOT, env=environment(home), stdout=output, stderr=output)
+        environ = environment(home, **settings)
+        server = subprocess.Popen(command, cwd=ROOT, env=environ, stdout=output, stderr=output)
         try:
-            address = f"http://127.0.0.1:{port}"
             wait_for(f"{address}/healthz", server, log)
             yield address
         finally:

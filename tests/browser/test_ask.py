@@ -119,7 +119,7 @@ def test_a_question_beyond_the_library_gets_ways_on(portal_address: str, opens: 
 
 def test_an_empty_library_says_who_can_fill_it(prepared_home: Path, tmp_path: Path, opens: Opens) -> None:
     (tmp_path / "models").symlink_to(prepared_home / "models")
-    with served("streamlit_app.py", tmp_path) as address:
+    with served("streamlit_app.py", tmp_path, LOTSE_OPEN="ask") as address:
         page = opens(f"{address}/?frage={quote(IN_THE_PDF)}")
         expect(page.get_by_text(GERMAN.empty)).to_be_visible()
         expect(page.get_by_test_id("stSkeleton")).to_have_count(0)

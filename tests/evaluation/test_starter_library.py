@@ -61,7 +61,7 @@ def test_the_first_question_of_every_newcomer_gets_the_steps_and_the_page(portal
     assert reply.blocks[-1].items[0].startswith("Prüfen Sie, ob iPad und Display im selben Netzwerk")
     first = reply.citations[0]
     assert (first.document, first.page) == ("bildschirmspiegelung.pdf", 2)
-    picture = portal.page_picture(first.document_id, 2, first.marked)
+    picture = portal.page_picture(first.document_id, 2, first.marked, None)
     assert picture is not None
     assert picture.startswith(b"\x89PNG")
 
@@ -69,5 +69,5 @@ def test_the_first_question_of_every_newcomer_gets_the_steps_and_the_page(portal
 def test_a_page_that_does_not_exist_has_no_picture(portal: Portal) -> None:
     reply = portal.ask("Wie spiegele ich mein iPad auf das Display?")
     assert isinstance(reply, Answer)
-    assert portal.page_picture(reply.citations[0].document_id, 99, ()) is None
-    assert portal.page_picture(987654, 1, ()) is None
+    assert portal.page_picture(reply.citations[0].document_id, 99, (), None) is None
+    assert portal.page_picture(987654, 1, (), None) is None

@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from streamlit.runtime.context import ContextProxy
 from streamlit.testing.v1 import AppTest
 
 import ui.portal
 from core.settings import Settings
 from tests.doubles_portal import StandInPortal
+from tests.pages.signed_in import house as house
 
 ROOT = Path(__file__).resolve().parents[2]
 Visit = Callable[..., AppTest]
@@ -22,10 +24,24 @@ def stand_in(tmp_path: Path) -> StandInPortal:
 
 
 @pytest.fixture
-def visit(stand_in: StandInPortal, monkeypatch: pytest.MonkeyPatch) -> Iterator[Visit]:
+def cookies() -> dict[str, str]:
+    """What the browser sends; the session's cookie of somebody who has signed in belongs here."""
+    return {}
+
+
+@pytest.fixture
+def visit(
+    stand_in: StandInPortal, cookies: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Visit]:
     """Opens the portal; keyword arguments stand in the address."""
     monkeypatch.setattr("bootstrap.build_portal", lambda settings, watch=False: stand_in)
+    monkeypatch.setattr(ContextProxy, "cookies", property(lambda _: cookies))
+    monkeypatch.setattr(ContextProxy, "headers", property(lambda _: {}))
+    monkeypatch.setattr(ContextProxy, "url", "http://localhost:8501/")
+    monkeypatch.setenv("LOTSE_HOME", str(tmp_path))
+    monkeypatch.setenv("LOTSE_OPEN", "ask, library")
     ui.portal.portal.clear()
+    ui.portal.entrance.clear()
 
     def opened(**address: str) -> AppTest:
         at = AppTest.from_file(str(ROOT / "ui" / "main.py"), default_timeout=20)
@@ -35,6 +51,7 @@ def visit(stand_in: StandInPortal, monkeypatch: pytest.MonkeyPatch) -> Iterator[
 
     yield opened
     ui.portal.portal.clear()
+    ui.portal.entrance.clear()
 
 
 def words(at: AppTest) -> str:

@@ -16,6 +16,7 @@ from retriever.index import Index, build_index
 from retriever.langchain import LibraryRetriever
 from retriever.search import Candidate, Place, joined, search
 from retriever.snapshot import load_snapshot
+from retriever.view import view_of
 from tests.doubles import HashEmbedder
 
 EMBEDDER = HashEmbedder()
@@ -39,7 +40,7 @@ def library(database: Database, tmp_path: Path) -> Library:
 
 
 def found(index: Index, question: str) -> list[Place]:
-    return search(index, question, EMBEDDER.embed_question(question))
+    return search(view_of(index, None), question, EMBEDDER.embed_question(question))
 
 
 def names(places: list[Place]) -> list[str]:
@@ -74,7 +75,7 @@ def test_neighbouring_passages_of_a_section_become_one_place_in_reading_order(li
 def test_passages_that_meet_through_one_between_them_become_one_place(library: Library) -> None:
     parts = [" ".join(f"{word}{m}" for m in range(150)) + "." for word in ("Anfang", "Mitte", "Ende")]
     index = library({"a.md": "# Lang\n\n## Beamer\n\n" + "\n\n".join(parts)})
-    first, middle, last = (Candidate(n, p, 0, 0, 0) for n, p in enumerate(index.snapshot.passages[:3]))
+    first, middle, last = (Candidate(n, p, 0, 0, 0, 0) for n, p in enumerate(index.snapshot.passages[:3]))
     assert len(joined([first, last, middle])) == 1
 
 

@@ -1,10 +1,20 @@
-"""Every text of the interface, in both languages. What stands in braces is filled in."""
+"""Every text of the interface, in both languages. What stands in braces is filled in.
+
+The assistant's texts stand here; the modules beside hold those of the frame and of the other pages.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from knowledge.kinds import DocumentKind
+from ui.texts import account, frame, help_page, privacy, sign_in, staff
+from ui.texts.account import AccountTexts
+from ui.texts.frame import FrameTexts
+from ui.texts.help_page import HelpTexts
+from ui.texts.privacy import PrivacyTexts
+from ui.texts.sign_in import SignInTexts
+from ui.texts.staff import StaffTexts
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +81,13 @@ class Texts:
     trouble_number: str
     try_again: str
     unexpected: str
+
+    frame: FrameTexts
+    sign_in: SignInTexts
+    staff: StaffTexts
+    account: AccountTexts
+    help: HelpTexts
+    privacy: PrivacyTexts
 
 
 GERMAN = Texts(
@@ -151,6 +168,12 @@ GERMAN = Texts(
     try_again="Noch einmal versuchen",
     unexpected="Das hat gerade nicht geklappt. Laden Sie die Seite bitte neu. Bleibt es dabei, nennen Sie "
     "dem IT-Team die Nummer **{number}**.",
+    frame=frame.GERMAN,
+    sign_in=sign_in.GERMAN,
+    staff=staff.GERMAN,
+    account=account.GERMAN,
+    help=help_page.GERMAN,
+    privacy=privacy.GERMAN,
 )
 
 ENGLISH = Texts(
@@ -231,6 +254,12 @@ ENGLISH = Texts(
     try_again="Try again",
     unexpected="That did not work just now. Please reload the page. If it stays like this, tell the IT "
     "team the number **{number}**.",
+    frame=frame.ENGLISH,
+    sign_in=sign_in.ENGLISH,
+    staff=staff.ENGLISH,
+    account=account.ENGLISH,
+    help=help_page.ENGLISH,
+    privacy=privacy.ENGLISH,
 )
 
 TEXTS: dict[str, Texts] = {"de": GERMAN, "en": ENGLISH}

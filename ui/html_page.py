@@ -1,4 +1,5 @@
-"""Says the page's language in `<html lang>`, which Streamlit's page has fixed as English."""
+"""What Streamlit's page has fixed and the portal says otherwise: language, title, and a link past the
+navigation."""
 
 from __future__ import annotations
 
@@ -8,12 +9,16 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from core.settings import load_settings
+from ui.escaping import as_html
+from ui.texts import TEXTS
 
-LANGUAGES = ("de", "en")
+BODY = '<div id="root">'
+SKIP = '<a class="skip" href="#stMain">{skip}</a><noscript><p>{scripts}</p></noscript>'
 
 
-class HtmlLanguage:
-    """Middleware that writes the language into every HTML page; all other responses pass untouched."""
+class HtmlPage:
+    """Middleware that puts the portal's own words into Streamlit's page; all other responses pass
+    untouched."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -28,7 +33,7 @@ class HtmlLanguage:
 
     def _language(self, scope: Scope) -> str:
         wanted = parse_qs(scope["query_string"].decode("latin-1")).get("lang", [""])[0]
-        return wanted if wanted in LANGUAGES else self.default
+        return wanted if wanted in TEXTS else self.default
 
 
 class _Page:
@@ -36,7 +41,7 @@ class _Page:
 
     def __init__(self, send: Send, language: str) -> None:
         self._send = send
-        self._language = language.encode()
+        self._language = language
         self._start: Message | None = None
         self._body = b""
 
@@ -52,11 +57,22 @@ class _Page:
         self._body += message.get("body", b"")
         if message.get("more_body", False) or self._start is None:
             return
-        body = self._body.replace(b'<html lang="en">', b'<html lang="' + self._language + b'">', 1)
+        body = self._in_our_words(self._body)
         if self._body:  # a HEAD response has a length but no body
             MutableHeaders(raw=self._start["headers"])["content-length"] = str(len(body))
         await self._send(self._start)
         await self._send({"type": "http.response.body", "body": body})
+
+    def _in_our_words(self, body: bytes) -> bytes:
+        t = TEXTS[self._language].frame
+        ahead = SKIP.format(skip=as_html(t.skip), scripts=as_html(t.needs_scripts)) + BODY
+        for theirs, ours in (
+            ('<html lang="en">', f'<html lang="{self._language}">'),
+            ("<title>Streamlit</title>", f"<title>{as_html(t.portal)}</title>"),
+            (BODY, ahead),
+        ):
+            body = body.replace(theirs.encode(), ours.encode(), 1)
+        return body
 
 
 def _is_html(start: Message) -> bool:

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from ui.html_language import HtmlLanguage
+from ui.html_page import HtmlPage
 
 pytestmark = pytest.mark.anyio
 HTML = '<!doctype html><html lang="en"><body>' + "Größe " * 200 + "</body></html>"
@@ -32,7 +32,7 @@ def text(request: Request) -> Response:
 
 async def get(path: str, accept: str = "text/html,*/*", method: str = "GET") -> httpx.Response:
     routes = [Route("/", page), Route("/text", text)]
-    app = Starlette(routes=routes, middleware=[Middleware(HtmlLanguage), Middleware(GZipMiddleware)])
+    app = Starlette(routes=routes, middleware=[Middleware(HtmlPage), Middleware(GZipMiddleware)])
     headers = {"accept": accept, "accept-encoding": "gzip"}
     async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://lotse") as client:
         return await client.request(method, path, headers=headers)

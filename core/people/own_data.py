@@ -1,0 +1,132 @@
+"""What is kept about a person: taken along, and deleted. Both are the whole of it as far as `core` knows."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete as delete_rows
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from core.audit import Action, AuditRow, record
+from core.mail.tables import MailRow
+from core.people.actor import Actor, demand_of
+from core.people.admins import demand_admin_left, lock_admins
+from core.people.people import locked
+from core.people.person import Person, School
+from core.people.register import forget_address
+from core.people.roles import Right
+from core.people.schools import as_school
+from core.people.tables import PasswordLinkRow, PersonRow, SignedInRow
+
+
+def export(db: Session, person_id: int, by: Actor, now: datetime) -> dict[str, Any]:
+    """Everything stored about the person, as JSON can hold it; of a password only that there is one.
+    People may have their own, and those who manage people anyone's. Raises NotAllowed and NoSuchPerson."""
+    actor = _demand(by, person_id)
+    row = locked(db, person_id)
+    told = {
+        "exported_at": _moment(now),
+        "account": _account(row),
+        "schools": [_told(as_school(school)) for school in row.schools],
+        "sessions": _sessions(db, person_id),
+        "password_links": _password_links(db, person_id),
+        "mails": _mails(db, row.email),
+        "audit_log": _audit_log(db, person_id),
+    }
+    record(db, actor, Action.DATA_EXPORTED, f"person {person_id}", now)
+    return told
+
+
+def delete(db: Session, person_id: int, by: Actor, now: datetime) -> None:
+    """Deletes the person, all that belongs to them, and mails to them. What they did stays in the audit log,
+    without them. People may delete themselves, and those who manage people anyone.
+
+    Raises NotAllowed, NoSuchPerson and LastAdmin.
+    """
+    actor = _demand(by, person_id)
+    admins = lock_admins(db)
+    row = locked(db, person_id)
+    demand_admin_left(admins, {person_id})
+    remove(db, row, None if actor == person_id else actor, now)
+
+
+def remove(db: Session, row: PersonRow, actor: int | None, now: datetime) -> None:
+    """Deletes a person whose row is locked, whoever asks for it; `actor` is the number for the audit log."""
+    forget_address(db, row)
+    db.execute(delete_rows(PersonRow).where(PersonRow.id == row.id))  # what hangs on it goes with it
+    record(db, actor, Action.PERSON_DELETED, f"person {row.id}", now)
+
+
+def _demand(by: Actor, person_id: int) -> int | None:
+    own = isinstance(by, Person) and by.id == person_id
+    return demand_of(by, Right.OWN_ACCOUNT if own else Right.MANAGE_PEOPLE)
+
+
+def _account(row: PersonRow) -> dict[str, Any]:
+    return {
+        "number": row.id,
+        "name": row.name,
+        "email": row.email,
+        "role": row.role,
+        "active": row.active,
+        "demo": row.demo,
+        "has_password": row.password is not None,
+        "sign_in_service": row.issuer,
+        "sign_in_service_name": row.subject,
+        "chosen_school": row.school_id,
+        "created_at": _moment(row.created_at),
+        "seen_at": _moment(row.seen_at),
+    }
+
+
+def _told(school: School) -> dict[str, Any]:
+    return {"number": school.id, "name": school.name}
+
+
+def _sessions(db: Session, person_id: int) -> list[dict[str, Any]]:
+    rows = select(SignedInRow).where(SignedInRow.person_id == person_id).order_by(SignedInRow.started_at)
+    return [
+        {
+            "started_at": _moment(row.started_at),
+            "seen_at": _moment(row.seen_at),
+            "ends_at": _moment(row.ends_at),
+            "lasting": row.lasting,
+        }
+        for row in db.scalars(rows)
+    ]
+
+
+def _password_links(db: Session, person_id: int) -> list[dict[str, Any]]:
+    rows = select(PasswordLinkRow.ends_at).where(PasswordLinkRow.person_id == person_id)
+    return [{"ends_at": _moment(ends_at)} for ends_at in db.scalars(rows)]
+
+
+def _mails(db: Session, email: str) -> list[dict[str, Any]]:
+    rows = select(MailRow).where(MailRow.recipient == email).order_by(MailRow.id)
+    return [
+        {"subject": row.subject, "created_at": _moment(row.created_at), "sent_at": _moment(row.sent_at)}
+        for row in db.scalars(rows)
+    ]
+
+
+def _audit_log(db: Session, person_id: int) -> list[dict[str, Any]]:
+    """Lines by and about the person; of the latter not who it was."""
+    named = f"person {person_id}"
+    by_or_about = or_(AuditRow.person_id == person_id, AuditRow.about.startswith(named, autoescape=True))
+    return [
+        {
+            "at": _moment(row.at),
+            "action": row.action,
+            "about": row.about,
+            "by_this_person": row.person_id == person_id,
+        }
+        for row in db.scalars(select(AuditRow).where(by_or_about).order_by(AuditRow.id))
+        if row.person_id == person_id or re.match(rf"{named}\b", row.about)  # not person 12 for person 1
+    ]
+
+
+def _moment(at: datetime | None) -> str | None:
+    return at.isoformat() if at else None

@@ -1,0 +1,65 @@
+"""The index as one reader sees it: as though the library held only what the reader may read.
+
+Whatever a search works out it works out from these passages alone: candidates, means and deviations, how
+rare a word is, counts. Of all the others only the mean length of a passage, one number for the whole library,
+has a part in the scores of words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.people.person import Person
+from retriever.index import Index, Part, Vector, Vectors
+from retriever.keyword import Scores
+from retriever.snapshot import IndexedPassage
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Scores have one value for each passage of the view, in the library's order."""
+
+    index: Index
+    part: Part
+
+    def __len__(self) -> int:
+        return len(self.part.rows)
+
+    @property
+    def documents(self) -> int:
+        return self.part.documents
+
+    def passage(self, number: int) -> IndexedPassage:
+        return self.index.snapshot.passages[int(self.part.rows[number])]
+
+    def vectors(self, numbers: list[int]) -> Vectors:
+        return np.asarray(self.index.snapshot.vectors[self.part.rows[numbers]])
+
+    def similarity(self, question: Vector) -> Scores:
+        """The cosine of each passage with the question."""
+        return self._own(self.index.similarity(question))
+
+    def stems(self, question: str) -> Scores:
+        return self._own(self.index.stems.scores(question, self.part.readable))
+
+    def grams(self, question: str) -> Scores:
+        return self._own(self.index.grams.scores(question, self.part.readable))
+
+    def rarity(self, term: str) -> float:
+        """How much a word of a question says about its subject: large for rare words."""
+        return self.index.stems.rarity(term, self.part.readable)
+
+    def rarity_of_gram(self, gram: str) -> float:
+        return self.index.grams.rarity(gram, self.part.readable)
+
+    def _own(self, scores: Scores) -> Scores:
+        return scores if self.part.readable is None else scores[self.part.rows]
+
+
+def view_of(index: Index, person: Person | None, everything: bool = False) -> View:
+    """What the person may read; `everything` is for the operator, who has the documents anyway."""
+    audiences = enumerate(index.audiences)
+    admitted = frozenset(number for number, who in audiences if everything or who.admits(person))
+    return View(index, index.part(admitted))

@@ -1,0 +1,87 @@
+"""Every page of the portal: its address, who may see it, where the navigation shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from core.people.person import Person, may
+from core.people.roles import Right
+from core.settings import load_settings
+from ui.texts import Texts
+
+PAGES = Path(__file__).resolve().parent.parent / "pages"
+
+
+class Place(StrEnum):
+    """Where in the sidebar a page is found."""
+
+    MAIN = "main"
+    STAFF = "staff"
+    FOOT = "foot"
+    NOWHERE = "nowhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page; without a `right` everyone may see it. The start page has the empty address."""
+
+    file: str
+    address: str
+    right: Right | None
+    icon: str
+    place: Place
+    title: Callable[[Texts], str]
+
+    @property
+    def path(self) -> Path:
+        return PAGES / self.file
+
+    def open_to(self, person: Person | None) -> bool:
+        return self.right is None or may(person, self.right, load_settings().opened)
+
+
+ENTRIES = (
+    Entry("ask.py", "", Right.ASK, ":material/explore:", Place.MAIN, lambda t: t.ask_page),
+    Entry(
+        "people.py",
+        "personen",
+        Right.MANAGE_PEOPLE,
+        ":material/group:",
+        Place.STAFF,
+        lambda t: t.frame.people_page,
+    ),
+    Entry(
+        "schools.py",
+        "schulen",
+        Right.MANAGE_SCHOOLS,
+        ":material/school:",
+        Place.STAFF,
+        lambda t: t.frame.schools_page,
+    ),
+    Entry(
+        "audit_log.py",
+        "protokoll",
+        Right.READ_AUDIT_LOG,
+        ":material/history:",
+        Place.STAFF,
+        lambda t: t.frame.log_page,
+    ),
+    Entry(
+        "account.py",
+        "konto",
+        Right.OWN_ACCOUNT,
+        ":material/person:",
+        Place.NOWHERE,
+        lambda t: t.frame.account_page,
+    ),
+    Entry("help_page.py", "hilfe", None, ":material/help:", Place.FOOT, lambda t: t.frame.help_page),
+    Entry("privacy.py", "datenschutz", None, ":material/lock:", Place.FOOT, lambda t: t.frame.privacy_page),
+    Entry(
+        "school_account.py", "schulkonto", None, ":material/login:", Place.NOWHERE, lambda t: t.frame.sign_in
+    ),
+)
+
+BY_ADDRESS = {entry.address: entry for entry in ENTRIES}
