@@ -5,6 +5,8 @@ SHELL    := /bin/sh
 PYTHON   := .venv/bin/python
 PYTHONS  := python3.11 python3.12 python3.13 python3.14 python3 python
 PORT     := 8501
+# Who has settings of their own wants no demonstration; and its made-up people are for this machine alone.
+DEMO     := test -e .env || test -n "$${LOTSE_DEMO+set}" || export LOTSE_DEMO=true STREAMLIT_SERVER_ADDRESS=$${STREAMLIT_SERVER_ADDRESS:-localhost};
 PACKAGES := $(wildcard commands core knowledge retriever ui pages benchmarks bootstrap.py doctor.py manage.py streamlit_app.py)
 QUIETPIP := $(PYTHON) -m pip install --quiet --disable-pip-version-check
 
@@ -15,8 +17,8 @@ help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | awk -F'\t' '{ printf "  make %-12s %s\n", $$1, $$2 }'
 
 run: ready ## install what is missing, prepare, start on http://localhost:8501 (PORT=… for another)
-	@$(PYTHON) manage.py prepare
-	@exec $(PYTHON) -m streamlit run streamlit_app.py --server.port $(PORT)
+	@$(DEMO) $(PYTHON) manage.py prepare
+	@$(DEMO) exec $(PYTHON) -m streamlit run streamlit_app.py --server.port $(PORT)
 
 prepare: ready ## database, model and starter library, without starting the portal
 	@$(PYTHON) manage.py prepare

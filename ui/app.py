@@ -9,6 +9,7 @@ from starlette.middleware import Middleware
 
 from core.settings import Settings, load_settings
 from core.signing import signer
+from ui.errors import HANDLERS
 from ui.front_door import FrontDoor
 from ui.guards import Guards
 from ui.html_page import HtmlPage
@@ -27,6 +28,7 @@ def parts() -> dict[str, Any]:
         "middleware": [Middleware(Guards), Middleware(FrontDoor), Middleware(HtmlPage)],
         "lifespan": prepared,
         "on_script_error": show_unexpected,
+        "exception_handlers": HANDLERS,
     }
 
 
