@@ -9,6 +9,7 @@ from typing import Any
 
 from bootstrap import mail_server, tidied
 from core.database import open_database
+from core.mail import outbox
 from core.mail.sending import send_due
 from core.migration import migrate
 from core.settings import Settings
@@ -32,8 +33,10 @@ def _send_mail(settings: Settings, _options: argparse.Namespace) -> int:
     database = open_database(settings.database)
     migrate(database)
     done = send_due(database, deliver, lambda: datetime.now(UTC))
+    with database.read() as db:
+        lines = [f"{mail.recipient}: {mail.error}" for mail in outbox.waiting(db) if mail.error]
     database.close()
-    print(f"{done.sent} sent, {done.failed} to be tried again, {done.given_up} given up")
+    print(f"{done.sent} sent, {done.failed} to be tried again, {done.given_up} given up", *lines, sep="\n")
     return REFUSED if done.failed + done.given_up else DONE
 
 

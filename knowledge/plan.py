@@ -4,6 +4,7 @@ anything is read."""
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from core.people.names import fold
 from core.people.tables import SchoolRow
 from knowledge.access import Access
 from knowledge.audience import Audience
@@ -95,7 +97,15 @@ def _known(db: Session, source: str) -> dict[str, Known]:
 
 
 def _schools(db: Session) -> dict[str, int]:
-    return {folded: number for folded, number in db.execute(select(SchoolRow.folded, SchoolRow.id))}
+    """By folded name, and by short name where only one school has it and none is called so."""
+    rows = db.execute(select(SchoolRow.folded, SchoolRow.short_name, SchoolRow.id)).all()
+    short_names = Counter(fold(row.short_name) for row in rows)
+    by_short_name = {
+        fold(row.short_name): row.id
+        for row in rows
+        if row.short_name and short_names[fold(row.short_name)] == 1
+    }
+    return by_short_name | {row.folded: row.id for row in rows}
 
 
 def _refused(known: Mapping[str, Known], found: Found, access: Access) -> Iterator[tuple[str, str]]:

@@ -20,13 +20,14 @@ from sqlalchemy.orm import Session
 from core.audit import Action, record
 from core.database import Database
 from core.people.admins import Admin, LastAdmin, demand_admin_left, lock_admins
-from core.people.names import fold
+from core.people.names import clean, fold
 from core.people.people import as_person
 from core.people.person import Person
 from core.people.roles import Role
 from core.people.tables import PersonRow, SchoolRow
 from core.settings import Settings, pairs
 
+LONGEST_NAME = 200
 SEEN_AGAIN_AFTER = timedelta(days=1)  # between two notes that a proxy still names somebody
 
 
@@ -61,6 +62,7 @@ def admit(db: Session, claims: Mapping[str, Any], words: Dictionary, now: dateti
     if not row.active:
         raise ClaimsRefused("deactivated")
     row.issuer, row.subject = issuer, subject
+    row.name = _name(claims) or row.name
     _take_over_role(db, row, claims, words, admins, now)
     _take_over_schools(db, row, claims, words, now)
     db.flush()
@@ -103,11 +105,11 @@ def _new(db: Session, claims: Mapping[str, Any], subject: str, now: datetime) ->
     email = _email(claims) or f"{hashlib.sha256(subject.encode()).hexdigest()[:20]}@unbekannt.invalid"
     if db.scalar(select(PersonRow.id).where(PersonRow.email == email)) is not None:
         raise ClaimsRefused("e-mail address of another person")
-    return _added(db, _name(claims) or email.partition("@")[0], email, now)
+    return _added(db, email.partition("@")[0], email, now)
 
 
 def _added(db: Session, name: str, email: str, now: datetime) -> PersonRow:
-    row = PersonRow(name=name[:200], email=email, active=True, demo=False, created_at=now)
+    row = PersonRow(name=name, email=email, active=True, demo=False, created_at=now)
     db.add(row)
     db.flush()
     record(db, row.id, Action.PERSON_ADDED, f"person {row.id}", now)
@@ -164,4 +166,4 @@ def _email(claims: Mapping[str, Any]) -> str:
 
 def _name(claims: Mapping[str, Any]) -> str:
     parts = [str(claims.get(part) or "") for part in ("given_name", "family_name")]
-    return str(claims.get("name") or " ".join(part for part in parts if part)).strip()
+    return clean(str(claims.get("name") or " ".join(parts)))[:LONGEST_NAME].strip()

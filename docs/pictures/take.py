@@ -1,4 +1,4 @@
-"""Takes the pictures of this folder from a running portal: `python docs/pictures/take.py http://localhost:8501`.
+"""Takes the pictures of this folder from a running demonstration: `python docs/pictures/take.py http://localhost:8501`.
 
 Needs requirements-dev.txt and a Chromium on the machine."""
 
@@ -6,33 +6,53 @@ from __future__ import annotations
 
 import shutil
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
 from playwright.sync_api import Browser, sync_playwright
 
 HERE = Path(__file__).resolve().parent
-QUESTION = "Das iPad findet das Display nicht. Was kann ich tun?"
+QUESTION = f"/?frage={quote('Das iPad findet das Display nicht. Was kann ich tun?')}"
 DESK, PHONE = (1280, 900), (390, 844)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """What is opened, as whom, and what must be there before the picture is taken."""
+
+    way: str
+    ready: str
+    size: tuple[int, int] = DESK
+    dark: bool = False
+    role: str | None = None
+
+
 PICTURES = {
-    "ask": (DESK, False, QUESTION),
-    "ask-dark": (DESK, True, QUESTION),
-    "ask-phone": (PHONE, False, QUESTION),
-    "start": (DESK, False, ""),
+    "start": Picture("/", ".st-key-starters"),
+    "ask": Picture(QUESTION, ".origin", role="Lehrkraft"),
+    "ask-dark": Picture(QUESTION, ".origin", dark=True, role="Lehrkraft"),
+    "ask-phone": Picture(QUESTION, ".origin", PHONE, role="Lehrkraft"),
+    "sign-in": Picture("/anmelden", "#inhalt"),
+    "people": Picture("/personen", "[class*=st-key-person-row-]", role="Verwaltung"),
 }
 
 
 def take(browser: Browser, address: str, name: str) -> None:
-    (width, height), dark, question = PICTURES[name]
+    picture = PICTURES[name]
+    width, height = picture.size
     context = browser.new_context(
         viewport={"width": width, "height": height},
         device_scale_factor=2 if width < 500 else 1,
         locale="de-DE",
-        color_scheme="dark" if dark else "light",
+        color_scheme="dark" if picture.dark else "light",
     )
     page = context.new_page()
-    page.goto(f"{address}/?frage={quote(question)}" if question else address)
-    page.locator(".origin" if question else ".st-key-starters").wait_for(timeout=60_000)
+    if picture.role:
+        page.goto(f"{address}/anmelden")
+        page.get_by_role("button", name=picture.role).click()
+    page.goto(f"{address}{picture.way}")
+    page.locator(picture.ready).first.wait_for(timeout=60_000)
     page.wait_for_timeout(2500)  # pictures and fonts fade in
     page.screenshot(path=HERE / f"{name}.png")
     context.close()

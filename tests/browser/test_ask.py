@@ -48,7 +48,7 @@ def overflow(page: Page) -> int:
 
 def played_from(page: Page) -> float:
     """The second at which the page's player stands once it plays."""
-    video = page.get_by_test_id("stVideo")
+    video = page.locator("video")
     video.scroll_into_view_if_needed()
     video.evaluate("async video => { video.muted = true; await video.play() }")
     page.wait_for_function("() => document.querySelector('video').readyState >= 2")
@@ -86,7 +86,7 @@ def test_the_page_opens_large_and_the_pdf_in_a_tab_of_its_own(portal_address: st
     expect(picture).to_be_visible()
     assert picture.evaluate("image => image.decode().then(() => image.naturalWidth)") >= 900
     link = dialog.get_by_role("link")
-    assert re.search(r"/documents/\d+/file#page=\d+$", link.get_attribute("href") or "")
+    assert re.search(r"/documents/\d+/file\?t=[\w.-]+#page=\d+$", link.get_attribute("href") or "")
     assert link.get_attribute("target") == "_blank"
     original = httpx.get(str(link.get_attribute("href")), trust_env=False)
     assert original.headers["content-type"] == "application/pdf"
@@ -190,7 +190,7 @@ def test_the_video_plays_from_its_second_with_subtitles(stand_in_address: str, o
     page = opens(stand_in_address)
     ask(page, MIRROR)
     assert 42 <= played_from(page) < 52
-    assert page.get_by_test_id("stVideo").evaluate("video => video.textTracks[0].mode") == "showing"
+    assert page.locator("video").evaluate("video => video.textTracks[0].mode") == "showing"
 
 
 def test_a_place_without_picture_is_read_in_a_dialog(stand_in_address: str, opens: Opens) -> None:

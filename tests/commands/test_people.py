@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -109,3 +110,30 @@ def test_an_unknown_role_is_told_with_those_there_are(capsys: pytest.CaptureFixt
     with pytest.raises(SystemExit):
         main(["set-role", "a@x.de", "Koch"])
     assert "Koch is no role; there are teacher, head" in capsys.readouterr().err
+
+
+def test_who_is_added_gets_a_link_for_a_password(capsys: pytest.CaptureFixture[str]) -> None:
+    add("admin@x.de", "admin")
+    first = capsys.readouterr().out
+    assert main(["password-link", "admin@x.de"]) == 0
+    second = capsys.readouterr().out
+    links = [
+        re.findall(r"http://localhost:8501/passwort/neu\?link=[\w-]{43}", told) for told in (first, second)
+    ]
+    assert [len(found) for found in links] == [1, 1]
+    assert links[0] != links[1]
+
+
+def test_who_is_deactivated_gets_no_link(capsys: pytest.CaptureFixture[str]) -> None:
+    add("a@x.de", "teacher")
+    main(["deactivate", "a@x.de"])
+    assert main(["password-link", "a@x.de"]) == 1
+    assert "a@x.de is deactivated." in capsys.readouterr().err
+
+
+def test_where_a_service_signs_in_there_are_no_passwords(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LOTSE_LOCAL_ACCOUNTS", "false")
+    add("a@x.de", "teacher")
+    assert "/passwort/neu" not in capsys.readouterr().out

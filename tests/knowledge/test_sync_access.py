@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +13,9 @@ from numpy.typing import NDArray
 from sqlalchemy import select, update
 
 from core.database import Database
+from core.people.actor import OPERATOR
 from core.people.roles import Role
+from core.people.schools import SchoolFacts, add_school, find_school
 from knowledge.audience import NOBODY, OPEN, Audience
 from knowledge.publishing import version
 from knowledge.stored import load_audience
@@ -23,6 +26,7 @@ from knowledge.workshop import Workshop
 from tests.doubles import HashEmbedder
 from tests.knowledge.people import DIESDORF, WESTRING, add_schools
 
+NOW = datetime(2026, 11, 23, tzinfo=UTC)
 SIGNED_IN = Audience(signed_in=True)
 HEADS = Audience(signed_in=True, roles=frozenset({Role.HEAD}))
 TEAM = Audience(signed_in=True, roles=frozenset({Role.TEAM}))
@@ -372,3 +376,19 @@ def text_of(workshop: Workshop, name: str) -> str:
     with workshop.database.read() as db:
         rows = select(PassageRow.text).join(SectionRow).join(DocumentRow).where(DocumentRow.name == name)
         return "\n".join(db.scalars(rows))
+
+
+def test_a_school_may_be_called_by_its_short_name_where_it_is_clear(
+    workshop: Workshop, folder: Path
+) -> None:
+    with workshop.database.write.begin() as db:
+        for name, short in (("GS Am Westring", "West"), ("GS Nord", "Nord"), ("GS Nordwest", "Nord")):
+            add_school(db, SchoolFacts(name, None, short), OPERATOR, NOW)
+        west = find_school(db, "West")
+    assert west is not None
+    put(folder, "intern/zugriff.yml", "schulen: [west]")
+    sync(workshop, folder)
+    assert audiences(workshop)["intern/kasse.txt"] == Audience(signed_in=True, schools=frozenset({west.id}))
+    put(folder, "intern/zugriff.yml", "schulen: [Nord]")
+    assert "Nord" in why(sync(workshop, folder))["intern/kasse.txt"]
+    assert set(audiences(workshop)) == {"wlan.txt"}

@@ -19,8 +19,8 @@ from ui.portal import entrance
 from ui.sign_in import ways
 from ui.sign_in.cookies import forget_session
 from ui.sign_in.forms import ForeignForm, own_form
-from ui.sign_in.screens import screen, texts_of
-from ui.texts import Texts
+from ui.sign_in.screens import asked_language, screen, texts_of
+from ui.texts import TEXTS
 
 
 async def show_forgotten(request: Request) -> Response:
@@ -36,17 +36,18 @@ async def do_forgotten(request: Request) -> Response:
         return screen(request, "forgotten.html", 403, problem=texts_of(request)[1].sign_in.foreign)
     response = screen(request, "sent.html")
     address = request.client.host if request.client else ""
-    texts = texts_of(request)[1]
-    response.background = BackgroundTask(_send_link, entrance(), form.get("email", ""), address, texts)
+    language = asked_language(request)
+    email = form.get("email", "")
+    response.background = BackgroundTask(_send_link, entrance(), email, address, language)
     return response
 
 
-def _send_link(door: Entrance, email: str, address: str, texts: Texts) -> None:
-    now, t = datetime.now(UTC), texts.sign_in
+def _send_link(door: Entrance, email: str, address: str, language: str | None) -> None:
+    now, t = datetime.now(UTC), TEXTS[language or door.settings.language].sign_in
     with door.database.write.begin() as db:
         made = password_links.request(db, door.signer, email, address, now)
         if made is not None and door.settings.local_accounts:
-            link = door.settings.public_url + ways.way(ways.NEW_PASSWORD, link=made.secret)
+            link = door.settings.public_url + ways.way(ways.NEW_PASSWORD, link=made.secret, lang=language)
             body = t.mail_body.format(name=made.person.name, link=link)
             sender = door.settings.mail_from
             outbox.put(
@@ -88,7 +89,7 @@ def _set(request: Request, door: Entrance, form: dict[str, str]) -> Response:
         return screen(request, "link_refused.html", 410)
     except WeakPassword as weak:
         return _form(request, door, t.weak[weak.weakness], 400)
-    response = RedirectResponse(ways.way(ways.SIGN_IN, geaendert="1"), 303)
+    response = RedirectResponse(ways.way(ways.SIGN_IN, geaendert="1", lang=asked_language(request)), 303)
     forget_session(response, door)
     return response
 

@@ -21,7 +21,7 @@ from ui.portal import entrance
 from ui.sign_in import password_routes, service_routes, ways
 from ui.sign_in.cookies import forget_session, keep_session
 from ui.sign_in.forms import ForeignForm, own_form
-from ui.sign_in.screens import screen, style, texts_of
+from ui.sign_in.screens import asked_language, screen, style, texts_of
 
 SEE_OTHER = 303
 
@@ -93,9 +93,7 @@ async def sign_out(request: Request) -> Response:
     await run_in_threadpool(_end, door, request.cookies.get(door.cookie))
     with_service = door.settings.oidc_metadata_url is not None
     said = "geloescht" if "geloescht" in request.query_params else "abgemeldet"
-    query = {said: "1"} | {
-        name: request.query_params[name] for name in ("lang",) if name in request.query_params
-    }
+    query = {said: "1", "lang": asked_language(request)}
     target = ways.way(service_routes.SERVICE_PAGE if with_service else ways.SIGN_IN, **query)
     response = RedirectResponse(target, SEE_OTHER)
     forget_session(response, door)
@@ -131,6 +129,7 @@ def _page(
         email=email,
         said=_said(request),
         made_up=made_up,
+        mails=door.settings.smtp_host is not None,
         local=door.settings.local_accounts,
         service=door.settings.oidc_metadata_url is not None,
         service_name=door.settings.oidc_name,

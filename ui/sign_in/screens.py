@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +31,12 @@ def texts_of(request: Request) -> tuple[str, Texts]:
     return language, TEXTS[language]
 
 
+def asked_language(request: Request) -> str | None:
+    """The language that the address asks for, to be kept on the way."""
+    wanted = request.query_params.get("lang")
+    return wanted if wanted in TEXTS else None
+
+
 def screen(request: Request, name: str, status: int = 200, **shown: Any) -> HTMLResponse:
     """The page from its template; every value is escaped. Nobody keeps a copy, no address is handed on."""
     language, t = texts_of(request)
@@ -43,7 +48,7 @@ def screen(request: Request, name: str, status: int = 200, **shown: Any) -> HTML
         language=language,
         other_way=_in_other_language(request, language),
         ways=ways,
-        way=lambda path, **query: ways.way(path, **_with_language(request, query)),
+        way=lambda path, **query: ways.way(path, **query, lang=asked_language(request)),
         contact=_contact(settings, t),
         **shown,
     )
@@ -62,12 +67,6 @@ def notice(request: Request, heading: str, explained: str, status: int) -> HTMLR
 
 def style(_request: Request) -> Response:
     return FileResponse(HERE / "style.css", media_type="text/css", headers={"Cache-Control": "no-cache"})
-
-
-def _with_language(request: Request, query: Mapping[str, str]) -> dict[str, str]:
-    lang = request.query_params.get("lang")
-    kept = {name: value for name, value in query.items() if value}
-    return {**kept, "lang": lang} if lang in TEXTS else kept
 
 
 def _in_other_language(request: Request, language: str) -> str:

@@ -31,10 +31,10 @@ def own_way(wanted: str | None) -> str:
 
 def sign_in_way(wanted: str, lang: str | None = None) -> str:
     """The sign-in page, which leads on to the wanted address."""
-    query = {"weiter": wanted} if wanted != START else {}
-    return way(SIGN_IN, **query, **({"lang": lang} if lang else {}))
+    return way(SIGN_IN, weiter=None if wanted == START else wanted, lang=lang)
 
 
-def way(path: str, **query: str) -> str:
-    """The path with its query."""
-    return f"{path}?{urlencode(query)}" if query else path
+def way(path: str, **query: str | None) -> str:
+    """The path with its query, without what is empty."""
+    filled = {name: value for name, value in query.items() if value}
+    return f"{path}?{urlencode(filled)}" if filled else path

@@ -68,7 +68,7 @@ GERMAN = FrameTexts(
         Role.ADMIN: "Verwaltung",
     },
     no_role="noch ohne Rolle",
-    demo="Vorführung: Alle Personen hier sind erfunden, und jeder darf alles ausprobieren.",
+    demo="Vorführung mit erfundenen Personen: Probieren Sie alles aus.",
     demo_change="Andere Rolle ansehen",
     unassigned="Ihr Konto ist noch nicht freigeschaltet.",
     unassigned_explained="Die Anmeldung hat geklappt. Jetzt ordnet das IT-Team Sie noch Ihrer Schule zu. "
@@ -118,7 +118,7 @@ ENGLISH = FrameTexts(
         Role.ADMIN: "Administration",
     },
     no_role="no role yet",
-    demo="Demonstration: all people here are made up, and everyone may try everything.",
+    demo="Demonstration with made-up people: try whatever you like.",
     demo_change="See another role",
     unassigned="Your account is not ready yet.",
     unassigned_explained="You are signed in. Now the IT team still has to assign you to your school. After "

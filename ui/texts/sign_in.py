@@ -18,6 +18,7 @@ class SignInTexts:
     lasting_hint: str
     submit: str
     forgotten: str
+    forgotten_ask: str
     with_service: str
     with_service_unnamed: str
     or_: str
@@ -70,6 +71,7 @@ GERMAN = SignInTexts(
     lasting_hint="Nur auf Ihrem eigenen Gerät, nicht am Display im Klassenraum.",
     submit="Anmelden",
     forgotten="Passwort vergessen?",
+    forgotten_ask="Passwort vergessen? Das IT-Team gibt Ihnen einen Link für ein neues.",
     with_service="Mit {name} anmelden",
     with_service_unnamed="Mit dem Schulkonto anmelden",
     or_="oder",
@@ -140,6 +142,7 @@ ENGLISH = SignInTexts(
     lasting_hint="Only on your own device, not on the display in the classroom.",
     submit="Sign in",
     forgotten="Forgotten your password?",
+    forgotten_ask="Forgotten your password? The IT team will give you a link for a new one.",
     with_service="Sign in with {name}",
     with_service_unnamed="Sign in with your school account",
     or_="or",

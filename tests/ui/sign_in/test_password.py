@@ -18,6 +18,16 @@ from tests.ui.sign_in.test_sign_in import EMAIL, FORM, account
 from ui.texts import ENGLISH, GERMAN
 
 pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture
+def settings(settings: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """With a mail server; what is sent stays in the outbox."""
+    settings.setenv("LOTSE_SMTP_HOST", "mail.example")
+    settings.setattr("bootstrap.send_mail_regularly", lambda entrance: None)
+    return settings
+
+
 NEW = "blaue Kreide riecht nach Regen"
 
 

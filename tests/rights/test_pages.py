@@ -1,0 +1,199 @@
+"""Each page and each visitor: what is shown, what is refused, what the navigation offers.
+
+The table is written out and not computed from the rights: a right that is given to the wrong role fails here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+import ui.portal
+from tests.pages.conftest import words
+from tests.rights.conftest import Town, Ways, Window, turned_to
+from tests.ui.sign_in.conftest import browser
+from ui.language import KEY as LANGUAGE
+from ui.navigation import ENTRIES
+from ui.texts import GERMAN
+
+F = GERMAN.frame
+S, W, R, X = "shown", "signs in first", "waits for a role", "not for the role"
+GUESTS = ("guest", "guest, open", "without role", "without role, open")
+VISITORS = (*GUESTS, "teacher", "head", "assistant", "trainer", "team", "admin")
+#                          guest    without role   T  H  A  T  Team Admin
+TABLE: Mapping[str, tuple[str, ...]] = {
+    "ask.py":            (W, S,       R, S,        S, S, S, S, S,   S),
+    "people.py":         (W, W,       R, R,        X, X, X, X, X,   S),
+    "schools.py":        (W, W,       R, R,        X, X, X, X, S,   S),
+    "audit_log.py":      (W, W,       R, R,        X, X, X, X, X,   S),
+    "account.py":        (W, W,       S, S,        S, S, S, S, S,   S),
+    "help_page.py":      (S, S,       S, S,        S, S, S, S, S,   S),
+    "privacy.py":        (S, S,       S, S,        S, S, S, S, S,   S),
+    "school_account.py": (S, S,       S, S,        S, S, S, S, S,   S),
+}  # fmt: skip
+REFUSALS = {W: F.signed_out, R: F.unassigned, X: F.not_for_role}
+
+HEADINGS = {
+    "ask.py": GERMAN.greeting,
+    "people.py": GERMAN.staff.people,
+    "schools.py": GERMAN.staff.the_schools,
+    "audit_log.py": GERMAN.staff.log,
+    "account.py": GERMAN.account.delete,
+    "help_page.py": GERMAN.help.title,
+    "privacy.py": GERMAN.privacy.title,
+    "school_account.py": 'location.replace("/")',
+}
+
+ASK, PEOPLE, SCHOOLS, LOG, OWN = "", "personen", "schulen", "protokoll", "konto"
+FOOT = ["hilfe", "datenschutz"]
+OFFERED = {
+    "guest": FOOT,
+    "guest, open": [ASK, *FOOT],
+    "without role": [OWN, *FOOT],
+    "without role, open": [ASK, OWN, *FOOT],
+    "teacher": [ASK, OWN, *FOOT],
+    "head": [ASK, OWN, *FOOT],
+    "assistant": [ASK, OWN, *FOOT],
+    "trainer": [ASK, OWN, *FOOT],
+    "team": [ASK, SCHOOLS, OWN, *FOOT],
+    "admin": [ASK, PEOPLE, SCHOOLS, LOG, OWN, *FOOT],
+}
+ADDRESSES = {
+    "ask.py": "/",
+    "people.py": "/personen",
+    "schools.py": "/schulen",
+    "audit_log.py": "/protokoll",
+    "account.py": "/konto",
+    "help_page.py": "/hilfe",
+    "privacy.py": "/datenschutz",
+    "school_account.py": "/schulkonto",
+}
+
+
+def expected(page: str, visitor: str) -> str:
+    return TABLE[page][VISITORS.index(visitor)]
+
+
+def arrives(window: Window, visitor: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Signs the visitor in and opens what the portal opens for all; returns who of the town it is."""
+    who, _, opened = visitor.partition(", ")
+    monkeypatch.setenv("LOTSE_OPEN", "ask, library" if opened else "nothing")
+    ui.portal.entrance.clear()
+    window.signed_in(who)
+    return who
+
+
+def refuses(at: AppTest, town: Town, who: str, sentence: str) -> None:
+    """The sentence is all there is: no widget, and no word about anybody else."""
+    told = words(at)
+    assert sentence in told
+    # Blocks and HTML, and nothing that could be clicked or filled in.
+    assert {element.type for element in at.main} <= {"main", "flex_container", "html"}
+    assert not at.chat_input
+    assert not [word for word in town.told_of_others(who) if word in told]
+    assert not [heading for heading in HEADINGS.values() if heading in told]
+
+
+def is_as_expected(at: AppTest, page: str, visitor: str, town: Town, who: str) -> None:
+    outcome = expected(page, visitor)
+    assert not at.exception, page
+    if outcome == S:
+        assert HEADINGS[page] in words(at), page
+        assert not [sentence for sentence in REFUSALS.values() if sentence in words(at)], page
+    else:
+        refuses(at, town, who, REFUSALS[outcome])
+
+
+def test_the_table_has_every_page() -> None:
+    assert set(TABLE) == {entry.file for entry in ENTRIES} == set(ADDRESSES) == set(HEADINGS)
+    assert {entry.file: f"/{entry.address}" for entry in ENTRIES} == ADDRESSES
+    assert {len(row) for row in TABLE.values()} == {len(VISITORS)}
+
+
+@pytest.mark.parametrize("visitor", VISITORS)
+def test_the_navigation_shows_a_page_or_refuses_it(
+    window: Window, monkeypatch: pytest.MonkeyPatch, visitor: str
+) -> None:
+    who = arrives(window, visitor, monkeypatch)
+    at = window.opened()
+    for page in TABLE:
+        at = turned_to(at, page)
+        is_as_expected(at, page, visitor, window.town, who)
+
+
+@pytest.mark.parametrize("visitor", VISITORS)
+def test_a_page_guards_itself_where_nothing_stands_before_it(
+    window: Window, monkeypatch: pytest.MonkeyPatch, visitor: str
+) -> None:
+    who = arrives(window, visitor, monkeypatch)
+    for page in TABLE:
+        is_as_expected(window.by_its_file(page), page, visitor, window.town, who)
+
+
+@pytest.mark.parametrize("visitor", VISITORS)
+def test_the_sidebar_offers_only_what_the_visitor_may_open(
+    window: Window, monkeypatch: pytest.MonkeyPatch, visitor: str
+) -> None:
+    who = arrives(window, visitor, monkeypatch)
+    at = window.opened()
+    for page in ("people.py", "account.py", "help_page.py"):
+        at = turned_to(at, page)
+        assert [link.proto.page for link in at.sidebar.get("page_link")] == OFFERED[visitor]
+        assert not at.main.get("page_link")
+        plain = {"main", "vertical", "flex_container", "html", "page_link", "button_group", "sidebar"}
+        found = {element.type for element in at.sidebar} - plain
+        assert found == ({"selectbox"} if who == "assistant" else set())
+        told = "\n".join(str(element.value) for element in at.sidebar.get("html"))  # type: ignore[union-attr]
+        assert (F.sign_in in told, F.sign_out in told) == (who == "guest", who != "guest")
+        assert not [word for word in window.town.told_of_others(who) if word in told]
+
+
+def test_every_offer_can_be_followed() -> None:
+    pages = {address.strip("/"): page for page, address in ADDRESSES.items()}
+    for visitor, offers in OFFERED.items():
+        assert {expected(pages[offer], visitor) for offer in offers} == {S}
+
+
+def test_where_only_the_library_is_open_a_guest_cannot_ask(
+    window: Window, ways: Ways, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LOTSE_OPEN", "library")
+    window.signed_in("guest")
+    for way in ways.values():
+        refuses(way("ask.py", frage="Wie spiegele ich?"), window.town, "guest", F.signed_out)
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_a_refusal_leads_back_to_the_page_after_signing_in(window: Window, language: str) -> None:
+    window.signed_in("guest")
+    at = window.through_the_navigation("people.py", person="3", **{LANGUAGE: language})
+    way = f"/anmelden?weiter=%2F%3Fperson%3D3%26lang%3D{language}&amp;lang={language}"
+    assert f'href="{way}"' in words(at)
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("page", TABLE)
+async def test_before_the_page_guests_are_led_to_the_sign_in(
+    window: Window, monkeypatch: pytest.MonkeyPatch, page: str
+) -> None:
+    """By the web server, before a page is loaded; whoever is signed in goes on and hears it from the page."""
+    for visitor in VISITORS:
+        who = arrives(window, visitor, monkeypatch)
+        async with browser() as client:
+            for name, value in window.cookies.items():
+                client.cookies.set(name, value)
+            answer = await client.get(ADDRESSES[page], params={"person": "3"})
+            head = await client.head(ADDRESSES[page])
+        if expected(page, visitor) == W:
+            led_to = f"/anmelden?weiter=%2F{ADDRESSES[page].strip('/')}%3Fperson%3D3"
+            assert (answer.status_code, answer.headers["location"]) == (303, led_to)
+            assert (head.status_code, answer.text) == (303, "")
+        else:
+            assert (answer.status_code, answer.text) == (200, "<p>a page</p>"), who
+
+
+@pytest.fixture
+def anyio_backend() -> str:
+    return "asyncio"

@@ -1,0 +1,374 @@
+"""Each use case and each who: who may, and that a refusal writes nothing.
+
+The tables are written out and not computed from the rights. Functions are found in the packages themselves: a
+new one that acts for somebody, or touches the database, and stands in no table fails here.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from types import FunctionType
+from typing import Any
+
+import pytest
+from argon2 import PasswordHasher
+from sqlalchemy.orm import Session
+
+import core
+import core.people
+from core.database import Base, Database
+from core.people import own_account, own_data, passwords, people, register, schools, workplaces
+from core.people.actor import OPERATOR
+from core.people.admins import LastAdmin
+from core.people.handed_links import hand_link
+from core.people.importing import ImportRefused
+from core.people.own_data import delete
+from core.people.people import NoSuchPerson
+from core.people.people_import import import_people
+from core.people.people_table import read_people
+from core.people.person import NotAllowed, Person
+from core.people.roles import Role
+from core.people.school_import import import_schools, read_schools
+from core.people.schools import SchoolFacts
+from core.people.sign_in import change_password
+from core.people.tables import PersonRow
+from core.people.workplaces import NotYourSchool
+from tests.rights.conftest import BYSTANDER, Town
+from tests.rights.kept import dump
+from ui.portal import entrance
+
+NOW = datetime.now(UTC)
+OLD, NEW = "Kreide Tafel Schwamm", "Fahrrad Wolke Zimt"
+NOBODY, OPERATOR_HERSELF = "nobody", "operator"
+WHO = (NOBODY, "without role", "teacher", "head", "assistant", "trainer", "team", "admin", OPERATOR_HERSELF)
+ADMIN = ("admin", OPERATOR_HERSELF)
+TEAM = ("team", "admin", OPERATOR_HERSELF)
+Refusals = Mapping[str, type[Exception]]
+# The operator may, but is nobody whom the register knows.
+NO_OPERATOR: Refusals = {OPERATOR_HERSELF: NoSuchPerson}
+# Types already keep these away from what only a person does.
+NO_PERSON: Refusals = {NOBODY: AttributeError, OPERATOR_HERSELF: AttributeError}
+PEOPLE = ("without role", "teacher", "head", "assistant", "trainer", "team", "admin")
+# The last administrator may not go, so that deleting oneself is for the others.
+ALL_BUT_ADMIN = ("without role", "teacher", "head", "assistant", "trainer", "team")
+
+
+@dataclass(frozen=True)
+class Call:
+    """A use case as `by` calls it in the town. All others are refused with NotAllowed, but for those in
+    `otherwise`; `writes` is whether something is different afterwards."""
+
+    function: str
+    call: Callable[[Session, Town, Any], object]
+    allowed: tuple[str, ...]
+    writes: bool = True
+    otherwise: Refusals = field(default_factory=dict)
+
+
+def _of(by: Any) -> int:
+    """The number of whoever calls; of nobody where it is nobody."""
+    return by.id if isinstance(by, Person) else 0
+
+
+def _bystander(town: Town) -> int:
+    return town.people[BYSTANDER].id
+
+
+def _people_list(name: str) -> bytes:
+    return f"Name;E-Mail;Rolle;Schulen\n{name};neu@schule.example;Lehrkraft;GS Am Park\n".encode()
+
+
+USE_CASES = {
+    "list people": Call(
+        "core.people.people.search_people",
+        lambda db, town, by: people.search_people(db, by, "", 10),
+        ADMIN,
+        writes=False,
+    ),
+    "list who waits for a role": Call(
+        "core.people.people.unassigned", lambda db, town, by: people.unassigned(db, by), ADMIN, writes=False
+    ),
+    "look at one person": Call(
+        "core.people.people.listed",
+        lambda db, town, by: people.listed(db, by, _bystander(town)),
+        ADMIN,
+        writes=False,
+    ),
+    "look at oneself in the list": Call(
+        "core.people.people.listed",
+        lambda db, town, by: people.listed(db, by, _of(by)),
+        ("admin",),
+        False,
+        NO_OPERATOR,
+    ),
+    "add a person": Call(
+        "core.people.register.add_person",
+        lambda db, town, by: register.add_person(db, "Neu", "neu@x.example", None, [], by, NOW),
+        ADMIN,
+    ),
+    "rename a person": Call(
+        "core.people.register.change_person",
+        lambda db, town, by: register.change_person(db, _bystander(town), "X", "x@x.example", by, NOW),
+        ADMIN,
+    ),
+    "rename oneself": Call(
+        "core.people.register.change_person",
+        lambda db, town, by: register.change_person(db, _of(by), "X", "x@x.example", by, NOW),
+        ("admin",),
+        otherwise=NO_OPERATOR,
+    ),
+    "give a role": Call(
+        "core.people.register.set_role",
+        lambda db, town, by: register.set_role(db, _bystander(town), Role.ADMIN, by, NOW),
+        ADMIN,
+    ),
+    "give oneself a role": Call(
+        "core.people.register.set_role",
+        lambda db, town, by: register.set_role(db, _of(by), Role.ADMIN, by, NOW),
+        ("admin",),
+        otherwise=NO_OPERATOR,
+        writes=False,  # whoever may has it already
+    ),
+    "switch an account off": Call(
+        "core.people.register.deactivate",
+        lambda db, town, by: register.deactivate(db, _bystander(town), by, NOW),
+        ADMIN,
+    ),
+    "switch an account on": Call(
+        "core.people.register.reactivate",
+        lambda db, town, by: register.reactivate(db, _bystander(town), by, NOW),
+        ADMIN,
+        writes=False,  # it is on
+    ),
+    "give schools": Call(
+        "core.people.workplaces.set_schools",
+        lambda db, town, by: workplaces.set_schools(db, _bystander(town), [town.own.id], by, NOW),
+        ADMIN,
+    ),
+    "give oneself a school": Call(
+        "core.people.workplaces.set_schools",
+        lambda db, town, by: workplaces.set_schools(db, _of(by), [town.foreign.id], by, NOW),
+        ("admin",),
+        otherwise=NO_OPERATOR,
+    ),
+    "hand out a link": Call(
+        "core.people.handed_links.hand_link",
+        lambda db, town, by: hand_link(db, _bystander(town), by, NOW),
+        ADMIN,
+    ),
+    "hand oneself a link": Call(
+        "core.people.handed_links.hand_link",
+        lambda db, town, by: hand_link(db, _of(by), by, NOW),
+        ("admin",),
+        otherwise=NO_OPERATOR,
+    ),
+    "read in people": Call(
+        "core.people.people_import.import_people",
+        lambda db, town, by: import_people(db, read_people(_people_list("Neu")), by, NOW),
+        ADMIN,
+    ),
+    "read in a bad list of people": Call(
+        "core.people.people_import.import_people",
+        lambda db, town, by: import_people(db, read_people(b"Unsinn"), by, NOW),
+        (),
+        otherwise=dict.fromkeys(ADMIN, ImportRefused),
+    ),
+    "read in schools": Call(
+        "core.people.school_import.import_schools",
+        lambda db, town, by: import_schools(db, read_schools(b"Schule;Schulform\nGS Neu;GS\n"), by, NOW),
+        TEAM,
+    ),
+    "add a school": Call(
+        "core.people.schools.add_school",
+        lambda db, town, by: schools.add_school(db, SchoolFacts("GS Neu"), by, NOW),
+        TEAM,
+    ),
+    "change a school": Call(
+        "core.people.schools.change_school",
+        lambda db, town, by: schools.change_school(db, town.own.id, SchoolFacts("GS Neu"), by, NOW),
+        TEAM,
+    ),
+    "export another's data": Call(
+        "core.people.own_data.export",
+        lambda db, town, by: own_data.export(db, _bystander(town), by, NOW),
+        ADMIN,
+    ),
+    "export one's own data": Call(
+        "core.people.own_data.export",
+        lambda db, town, by: own_data.export(db, _of(by), by, NOW),
+        PEOPLE,
+        otherwise=NO_OPERATOR,
+    ),
+    "delete another": Call(
+        "core.people.own_data.delete", lambda db, town, by: delete(db, _bystander(town), by, NOW), ADMIN
+    ),
+    "delete oneself": Call(
+        "core.people.own_data.delete",
+        lambda db, town, by: delete(db, _of(by), by, NOW),
+        ALL_BUT_ADMIN,
+        otherwise={**NO_OPERATOR, "admin": LastAdmin},
+    ),
+    "look at one's own account": Call(
+        "core.people.own_account.own_account",
+        lambda db, town, by: own_account.own_account(db, by, None, NOW),
+        PEOPLE,
+        writes=False,
+        otherwise={OPERATOR_HERSELF: AttributeError},
+    ),
+    "sign out everywhere": Call(
+        "core.people.own_account.sign_out_everywhere",
+        lambda db, town, by: own_account.sign_out_everywhere(db, by, NOW),
+        PEOPLE,
+        otherwise={OPERATOR_HERSELF: AttributeError},
+    ),
+    "work for another of one's schools": Call(
+        "core.people.workplaces.switch_school",
+        lambda db, town, by: workplaces.switch_school(db, by, town.second.id),
+        ("assistant",),
+        otherwise={**dict.fromkeys(PEOPLE, NotYourSchool), **NO_PERSON},
+    ),
+    "work for a foreign school": Call(
+        "core.people.workplaces.switch_school",
+        lambda db, town, by: workplaces.switch_school(db, by, town.foreign.id),
+        (),
+        otherwise={**dict.fromkeys(PEOPLE, NotYourSchool), **NO_PERSON},
+    ),
+    "change one's password": Call(
+        "core.people.sign_in.change_password",
+        lambda db, town, by: change_password(
+            entrance().database, entrance().signer, by, OLD, NEW, town.secrets[_visitor(town, by)], NOW
+        ),
+        PEOPLE,
+        otherwise=NO_PERSON,
+    ),
+}
+
+# They check the right that they are given, or build on what has been checked.
+CHECKS = {"core.people.person.may", "core.people.person.demand", "core.people.actor.demand_of"}
+OF_THE_TRUSTED = {"core.people.own_data.remove", "core.people.password_links.make"}
+
+# They touch the database and ask nobody who it is: parts of use cases that have asked, what people who are
+# not signed in do to come in, and what the portal does by itself. A page may use one of them only behind
+# `admitted`; whatever acts for somebody belongs into USE_CASES.
+ASK_NOBODY = {
+    "core.audit.latest",
+    "core.audit.record",
+    "core.mail.outbox.put",
+    "core.mail.outbox.put_message",
+    "core.mail.outbox.tidy",
+    "core.mail.outbox.waiting",
+    "core.mail.sending.claim",
+    "core.mail.sending.send_due",
+    "core.mail.sending.send_regularly",
+    "core.migration.migrate",
+    "core.people.admins.lock_admins",
+    "core.people.attempts.begin",
+    "core.people.attempts.forgive",
+    "core.people.attempts.forgive_one",
+    "core.people.claims.admit",
+    "core.people.claims.admit_by_email",
+    "core.people.demo.demo_people",
+    "core.people.demo.make_demo_people",
+    "core.people.password_links.owner",
+    "core.people.password_links.request",
+    "core.people.password_links.set_password",
+    "core.people.people.locked",
+    "core.people.people.names_of",
+    "core.people.people.person",
+    "core.people.people.person_by_email",
+    "core.people.people_import.check_people",
+    "core.people.register.forget_address",
+    "core.people.schools.all_schools",
+    "core.people.schools.find_school",
+    "core.people.sessions.begin",
+    "core.people.sessions.end",
+    "core.people.sessions.end_all",
+    "core.people.sessions.end_all_of_demo_people",
+    "core.people.sessions.recognise",
+    "core.people.sign_in.sign_in",
+    "core.people.tidying.tidy",
+    "core.people.workplaces.head_counts",
+    "core.people.workplaces.schools_numbered",
+}
+
+
+def public_functions() -> Mapping[str, FunctionType]:
+    """Every public function of the package `core`, where it is defined."""
+    found = {}
+    for module_info in pkgutil.walk_packages(core.__path__, "core."):
+        if ".migrations" in module_info.name:
+            continue
+        module = importlib.import_module(module_info.name)
+        for name, function in inspect.getmembers(module, inspect.isfunction):
+            if function.__module__ == module.__name__ and not name.startswith("_"):
+                found[f"{module.__name__}.{name}"] = function
+    return found
+
+
+def acts_for_somebody(function: FunctionType) -> bool:
+    parameters = inspect.signature(function).parameters
+    somebody = {"Actor", "Person", "Right"}
+    told = {str(parameter.annotation).split(" | ")[0] for parameter in parameters.values()}
+    return bool(told & somebody or parameters.keys() & {"actor", "by", "right"})
+
+
+def touches_the_database(function: FunctionType) -> bool:
+    annotations = [str(parameter.annotation) for parameter in inspect.signature(function).parameters.values()]
+    return bool({"Session", "Database"} & set(annotations))
+
+
+def _visitor(town: Town, by: Any) -> str:
+    return next((visitor for visitor, person in town.people.items() if person == by), BYSTANDER)
+
+
+@pytest.fixture
+def database(town: Town, monkeypatch: pytest.MonkeyPatch) -> Database:
+    """The town's, in which everybody has the same password."""
+    monkeypatch.setattr(passwords, "HASHER", PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
+    kept, door = passwords.hashed(OLD), entrance()
+    with door.database.write.begin() as db:
+        for row in db.query(PersonRow):
+            row.password = kept
+    return door.database
+
+
+def test_every_function_that_acts_for_somebody_stands_in_the_table() -> None:
+    found = {name for name, function in public_functions().items() if acts_for_somebody(function)}
+    assert found == {call.function for call in USE_CASES.values()} | CHECKS | OF_THE_TRUSTED
+
+
+def test_whoever_touches_the_database_asks_who_it_is_or_is_known_not_to() -> None:
+    found = {name for name, function in public_functions().items() if touches_the_database(function)}
+    assert found == {call.function for call in USE_CASES.values()} | OF_THE_TRUSTED | ASK_NOBODY
+
+
+@pytest.mark.parametrize("name", USE_CASES)
+def test_a_use_case_is_done_for_some_and_refused_to_the_others(
+    town: Town, database: Database, name: str
+) -> None:
+    case = USE_CASES[name]
+    actors: Mapping[str, Any] = {NOBODY: None, OPERATOR_HERSELF: OPERATOR, **town.people}
+    for who in WHO:
+        before = dump(database)
+        if who in case.allowed:
+            with database.write() as db:
+                case.call(db, town, actors[who])
+                db.flush()
+                written = dump(database) != before or dump(db) != before
+                db.rollback()  # the next one finds the town as it was
+            assert written == case.writes, who
+        else:
+            # What was written before the refusal is kept here, and would be seen.
+            with database.write.begin() as db, pytest.raises(case.otherwise.get(who, NotAllowed)):
+                case.call(db, town, actors[who])
+            assert dump(database) == before, who
+
+
+def test_the_dump_sees_every_table(database: Database) -> None:
+    assert set(Base.metadata.tables) <= set(dump(database))
+    assert {"people", "schools", "memberships", "signed_in", "audit_log"} <= set(dump(database))
