@@ -16,6 +16,8 @@ from tqdm import tqdm
 from bootstrap import build_portal, open_workshop
 from commands.people import add_people_commands
 from commands.upkeep import add_upkeep_commands
+from core.database import open_database
+from core.migration import migrate
 from core.settings import Settings, SettingsRefused, load_settings
 from doctor import examine
 from knowledge.embedding.errors import ModelMissing
@@ -79,7 +81,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _prepare(settings: Settings, _options: argparse.Namespace) -> int:
-    prepare(settings.home, settings.embedder, lambda: open_workshop(settings), tell=print)
+    database = open_database(settings.database)
+    migrate(database)
+    prepare(database, settings.home, settings.embedder, lambda: open_workshop(settings), tell=print)
+    database.close()
     return DONE
 
 

@@ -3,9 +3,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from sqlalchemy import delete
 
 from core.database import Database
 from knowledge.starting import prepare
+from knowledge.tables import DocumentRow
 from knowledge.workshop import Workshop
 from tests.doubles import HashEmbedder
 
@@ -25,9 +27,12 @@ def test_the_starter_library_is_tried_again_until_all_of_it_was_read(
         return opened[-1]
 
     def start() -> int:
-        prepare(tmp_path / "home", None, open_workshop, tell=lambda line: None)
+        prepare(database, tmp_path / "home", None, open_workshop, tell=lambda line: None)
         return len(opened)
 
     assert [start(), start()] == [1, 2]
     (library / "leer.txt").write_text("Jetzt steht hier etwas.", "utf-8")
     assert [start(), start()] == [3, 3]
+    with database.write.begin() as db:
+        db.execute(delete(DocumentRow))
+    assert [start(), start()] == [4, 4], "the library is gone, whatever the stamp says"
