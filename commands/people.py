@@ -19,7 +19,7 @@ from core.people.actor import OPERATOR
 from core.people.admins import LastAdmin
 from core.people.csv_reading import Fault, RowError
 from core.people.emails import BadEmail
-from core.people.handed_links import Deactivated, hand_link
+from core.people.handed_links import Deactivated, MadeUp, hand_link
 from core.people.importing import ImportRefused
 from core.people.names import NameMissing, NameTooLong
 from core.people.own_data import delete, export
@@ -155,6 +155,8 @@ def _link(db: Session, person: Person, settings: Settings) -> str:
         made = hand_link(db, person.id, OPERATOR, _now())
     except Deactivated as error:
         raise Refused(f"{person.email} is deactivated.") from error
+    except MadeUp as error:
+        raise Refused(f"{person.email} belongs to the demonstration and has no password.") from error
     return (
         f"To set a password, once and within an hour: {settings.public_url}/passwort/neu?link={made.secret}"
     )

@@ -76,7 +76,7 @@ def open_database(address: str) -> Database:
     """Opens (for SQLite: creates) the database; its tables are made by `core.migration.migrate`."""
     url = make_url(address)
     if url.get_backend_name() == "sqlite":
-        Path(url.database or "").parent.mkdir(parents=True, exist_ok=True)
+        _make_file(Path(url.database or ""))
     engine = create_engine(url, hide_parameters=True)  # logs must not tell of people
     if url.get_backend_name() == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
@@ -88,6 +88,12 @@ def open_database(address: str) -> Database:
         read=sessionmaker(engine.execution_options(**reading), expire_on_commit=False),
         write=sessionmaker(engine.execution_options(**{WRITES: True}), expire_on_commit=False),
     )
+
+
+def _make_file(file: Path) -> None:
+    """Only for the portal's own user; the files that SQLite puts beside it are made alike."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.touch(0o600)
 
 
 def _prepare_sqlite(connection: SQLiteConnection, _record: Any) -> None:

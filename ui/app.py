@@ -15,6 +15,7 @@ from ui.guards import Guards
 from ui.html_page import HtmlPage
 from ui.routes import ROUTES
 from ui.start import prepared, show_unexpected
+from ui.streamlit_gate import StreamlitGate
 
 SCRIPT = Path(__file__).resolve().parent / "main.py"
 SCOPE = ["openid", "email", "profile"]
@@ -25,7 +26,12 @@ def parts() -> dict[str, Any]:
     return {
         "secrets": _secrets(load_settings()),
         "routes": ROUTES,
-        "middleware": [Middleware(Guards), Middleware(FrontDoor), Middleware(HtmlPage)],
+        "middleware": [
+            Middleware(Guards),
+            Middleware(StreamlitGate),
+            Middleware(FrontDoor),
+            Middleware(HtmlPage),
+        ],
         "lifespan": prepared,
         "on_script_error": show_unexpected,
         "exception_handlers": HANDLERS,

@@ -18,6 +18,7 @@ from ui.navigation import Entry, Place
 from ui.portal import entrance
 from ui.sign_in.ways import SIGN_IN, SIGN_OUT, sign_in_way
 from ui.texts import Texts
+from ui.visitor import visitor
 
 SCHOOL = "school"
 
@@ -73,11 +74,14 @@ def _show_school_switch(person: Person, t: Texts) -> None:
         format_func=lambda number: names.get(number, ""),
         key=SCHOOL,
         on_change=_switch,
-        args=(person,),
     )
 
 
-def _switch(person: Person) -> None:
-    """What the browser sends is checked against the person's own schools; anything else changes nothing."""
+def _switch() -> None:
+    """For whoever is signed in at this moment. What the browser sends is checked against the person's own
+    schools; anything else changes nothing."""
+    person = visitor()
+    if person is None:
+        return
     with suppress(NotYourSchool, NoSuchPerson), entrance().database.write.begin() as db:
         switch_school(db, person, int(st.session_state[SCHOOL]))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -13,7 +15,7 @@ POLICY = (
     "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' data: blob:; media-src 'self' data: blob:; font-src 'self' data:; "
     "worker-src 'self' blob:; connect-src 'self' {sockets}; frame-src 'self'; object-src 'none'; "
-    "base-uri 'self'; frame-ancestors 'none'"
+    "base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
 )
 YEAR = 365 * 24 * 3600
 
@@ -25,7 +27,9 @@ class Guards:
         self.app = app
         settings = load_settings()
         self.secure = settings.secure
-        policy = POLICY.format(sockets="ws: wss:" if not settings.secure else "wss:")
+        # Older browsers do not count sockets as 'self'; without TLS the portal may have several names.
+        sockets = f"wss://{urlsplit(settings.public_url).netloc}" if settings.secure else "ws:"
+        policy = POLICY.format(sockets=sockets)
         self.headers = {
             "Content-Security-Policy": policy,
             "X-Content-Type-Options": "nosniff",

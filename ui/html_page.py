@@ -58,8 +58,10 @@ class _Page:
         if message.get("more_body", False) or self._start is None:
             return
         body = self._in_our_words(self._body)
+        headers = MutableHeaders(raw=self._start["headers"])
+        headers["cache-control"] = "no-store"  # after signing out, Back would show the page as it was left
         if self._body:  # a HEAD response has a length but no body
-            MutableHeaders(raw=self._start["headers"])["content-length"] = str(len(body))
+            headers["content-length"] = str(len(body))
         await self._send(self._start)
         await self._send({"type": "http.response.body", "body": body})
 

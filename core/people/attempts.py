@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -34,11 +35,13 @@ class Limit:
 
 def begin(db: Session, limits: Sequence[Limit], now: datetime) -> None:
     """Counts a try as failed before it is looked at, so that many at the same time count as many. What
-    succeeds is forgiven afterwards. Raises Blocked, and then counts nothing."""
-    rows = [_current(db, limit.key, now) for limit in limits]
-    blocks = [row.blocked_until for row in rows if row.blocked_until and row.blocked_until > now]
-    if blocks:
-        raise Blocked(max(blocks))
+    succeeds is forgiven afterwards. Raises Blocked, and then writes nothing."""
+    # Looked at before rows are made, so that who is blocked leaves none, and again when nobody else can
+    # change them. Here without locks: they would be taken in another order than below.
+    keys = [limit.key for limit in limits]
+    _demand_none(db.scalars(select(AttemptRow.blocked_until).where(AttemptRow.key.in_(keys))), now)
+    rows = [_current(db, key, now) for key in keys]
+    _demand_none((row.blocked_until for row in rows), now)
     for row, limit in zip(rows, limits, strict=True):
         row.failures += 1
         row.last_at = now
@@ -57,6 +60,11 @@ def forgive_one(db: Session, key: str) -> None:
     row = _locked(db, key)
     if row is not None:
         row.failures, row.blocked_until = max(0, row.failures - 1), None
+
+
+def _demand_none(blocks: Iterable[datetime | None], now: datetime) -> None:
+    if lasting := [until for until in blocks if until and until > now]:
+        raise Blocked(max(lasting))
 
 
 def _current(db: Session, key: str, now: datetime) -> AttemptRow:

@@ -101,10 +101,13 @@ def _connected(db: Session, claims: Mapping[str, Any]) -> PersonRow | None:
 
 
 def _new(db: Session, claims: Mapping[str, Any], subject: str, now: datetime) -> PersonRow:
-    # Some services hand on no address for the sake of privacy; .invalid is an ending no mail ever reaches.
-    email = _email(claims) or f"{hashlib.sha256(subject.encode()).hexdigest()[:20]}@unbekannt.invalid"
-    if db.scalar(select(PersonRow.id).where(PersonRow.email == email)) is not None:
+    email = _email(claims)
+    if email and db.scalar(select(PersonRow.id).where(PersonRow.email == email)) is not None:
         raise ClaimsRefused("e-mail address of another person")
+    # Some services hand on no address for the sake of privacy, and one that the service itself does not vouch
+    # for could be anybody's; .invalid is an ending no mail ever reaches.
+    if not email or str(claims.get("email_verified")).lower() == "false":
+        email = f"{hashlib.sha256(subject.encode()).hexdigest()[:20]}@unbekannt.invalid"
     return _added(db, email.partition("@")[0], email, now)
 
 

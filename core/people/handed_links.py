@@ -18,12 +18,18 @@ class Deactivated(Exception):
     """The person cannot sign in, so no link would help them."""
 
 
+class MadeUp(Exception):
+    """Somebody in a demonstration has no password: whoever tried it could have set one."""
+
+
 def hand_link(db: Session, person_id: int, by: Actor, now: datetime) -> NewLink:
     """A link for the person, to be given to them and to nobody else.
-    Raises NotAllowed, NoSuchPerson and Deactivated."""
+    Raises NotAllowed, NoSuchPerson, Deactivated and MadeUp."""
     actor = demand_of(by, Right.MANAGE_PEOPLE)
     row = locked(db, person_id)
     if not row.active:
         raise Deactivated
+    if row.demo:
+        raise MadeUp
     record(db, actor, Action.PASSWORD_LINK_MADE, f"person {person_id}", now)
     return password_links.make(db, as_person(row), now)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from itertools import islice
 
 from sqlalchemy import delete, exists, insert, select, update
 from sqlalchemy.orm import Session, lazyload
@@ -20,6 +21,7 @@ from core.people.schools import all_schools
 from core.people.tables import MembershipRow, PersonRow
 
 MOVED_AT_ONCE = 500
+SUGGESTED = 100  # names of schools; each takes milliseconds, and a wrong list has tens of thousands
 
 
 def check_people(db: Session, table: PeopleTable) -> Sequence[RowError]:
@@ -27,8 +29,11 @@ def check_people(db: Session, table: PeopleTable) -> Sequence[RowError]:
     schools = all_schools(db)
     meant = named_schools([line[SCHOOLS] for line in table.lines], schools)
     unknown = [(line, name) for line in table.lines for name in meant[line[SCHOOLS]].unknown]
-    suggestions = {name: similar_school(name, schools) for _, name in unknown}
-    errors = [line.error(SCHOOLS, Fault.UNKNOWN_SCHOOL, name, suggestions[name]) for line, name in unknown]
+    first = islice(dict.fromkeys(name for _, name in unknown), SUGGESTED)
+    suggestions = {name: similar_school(name, schools) for name in first}
+    errors = [
+        line.error(SCHOOLS, Fault.UNKNOWN_SCHOOL, name, suggestions.get(name)) for line, name in unknown
+    ]
     return by_line([*table.errors, *errors])
 
 

@@ -43,7 +43,9 @@ def chromium() -> Iterator[Browser]:
             "NO CHROMIUM ON THIS MACHINE: the pages were NOT looked at. Debian: apt-get install chromium"
         )
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        browser = playwright.chromium.launch(
+            executable_path=program, args=FLAGS, ignore_default_args=["--disable-back-forward-cache"]
+        )
         yield browser
         browser.close()
 

@@ -152,7 +152,7 @@ def test_after_signing_out_the_way_back_shows_nothing(chromium: Browser, home: P
     page.get_by_role("link", name=GERMAN.frame.sign_out).click()
     expect(page.get_by_text(GERMAN.sign_in.signed_out)).to_be_visible()
     page.go_back()
-    expect(page.get_by_text(GERMAN.frame.signed_out)).to_be_visible(timeout=60_000)
+    expect(page.get_by_role("heading", name=GERMAN.sign_in.title)).to_be_visible(timeout=60_000)
     expect(page.get_by_text("Lehrkraft 7", exact=True)).to_have_count(0)
     page.context.close()
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import stat
 import threading
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -13,7 +15,7 @@ import core.audit
 import core.mail.tables
 import core.people.tables  # noqa: F401
 import retriever.feedback  # noqa: F401
-from core.database import Base, Database
+from core.database import Base, Database, open_database
 from core.migration import migrate
 from knowledge.tables import SectionRow
 
@@ -86,3 +88,13 @@ def test_without_the_write_lock_the_same_writers_get_in_each_others_way(database
         thread.join()
     with database.read() as db:
         assert refused or db.scalar(text("select changes from library")) < 120
+
+
+def test_nobody_else_on_the_machine_reads_the_database(tmp_path: Path) -> None:
+    database = open_database(f"sqlite:///{tmp_path}/home/lotse.sqlite")
+    with database.write.begin() as db:
+        db.execute(text("create table notes (id integer)"))
+        files = {file.name: stat.S_IMODE(file.stat().st_mode) for file in (tmp_path / "home").iterdir()}
+    database.close()
+    assert set(files) == {"lotse.sqlite", "lotse.sqlite-wal", "lotse.sqlite-shm"}
+    assert set(files.values()) == {0o600}

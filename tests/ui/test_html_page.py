@@ -58,3 +58,7 @@ async def test_what_is_no_page_passes_untouched() -> None:
 
 async def test_asking_only_for_the_head_works() -> None:
     assert (await get("/", method="HEAD")).status_code == 200
+
+
+async def test_no_page_is_kept_by_the_browser() -> None:
+    assert (await get("/")).headers["cache-control"] == "no-store"

@@ -62,7 +62,7 @@ def _signed_in(request: Request, door: Entrance, form: dict[str, str]) -> Respon
         response = _page(request, door, told, email=email, status=429)
         response.headers["Retry-After"] = str(math.ceil(seconds))
         return response
-    return _led_on(request, door, begun.secret, lasting)
+    return _led_on(request, door, begun.secret, lasting and begun.person.role not in sessions.CAREFUL)
 
 
 async def do_sign_in_as_demo(request: Request) -> Response:

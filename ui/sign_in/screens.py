@@ -71,7 +71,7 @@ def style(_request: Request) -> Response:
 
 def _in_other_language(request: Request, language: str) -> str:
     query = {**request.query_params, "lang": "en" if language == "de" else "de"}
-    return ways.way(request.url.path, **query)
+    return ways.way("", **query)  # not with the path: //evil.example would lead there
 
 
 def _contact(settings: Settings, t: Texts) -> str:

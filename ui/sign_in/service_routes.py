@@ -45,7 +45,7 @@ async def from_service(request: Request) -> Response:
     waits = waiting(door, request.cookies.get(WAITING))
     ticket = request.query_params.get("ticket", "")
     try:
-        if waits is None:
+        if waits is None or door.settings.oidc_metadata_url is None:
             raise TicketRefused
         now = datetime.now(UTC)
         secret = await run_in_threadpool(door.begin_by_ticket, ticket, waits["number"], now)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.people.admins import LastAdmin
 from core.people.emails import BadEmail
-from core.people.handed_links import Deactivated
+from core.people.handed_links import Deactivated, MadeUp
 from core.people.importing import ImportRefused
 from core.people.names import NameMissing, NameTooLong
 from core.people.people import NoSuchPerson
@@ -18,6 +18,7 @@ REFUSALS = (
     EmailTaken,
     ImportRefused,
     LastAdmin,
+    MadeUp,
     NameMissing,
     NameTooLong,
     NoSuchPerson,
@@ -47,6 +48,8 @@ def sentence(refusal: Exception, t: Texts) -> str:
             return t.staff.no_such_school
         case Deactivated():
             return t.staff.no_link_when_off
+        case MadeUp():
+            return t.staff.no_link_when_made_up
         case ImportRefused():
             return t.staff.list_has_faults
     raise refusal

@@ -64,6 +64,7 @@ class StaffTexts:
     make_link: str
     link_made: str
     no_link_when_off: str
+    no_link_when_made_up: str
     access: str
     access_on: str
     access_off: str
@@ -187,6 +188,7 @@ GERMAN = StaffTexts(
     make_link="Link zum Festlegen des Passworts",
     link_made="Geben Sie diesen Link nur an {name} weiter. Er gilt eine Stunde und nur ein Mal. Er wird nur jetzt gezeigt.",
     no_link_when_off="Das Konto ist abgeschaltet. Einen Link gibt es wieder, wenn es eingeschaltet ist.",
+    no_link_when_made_up="Personen der Vorführung haben kein Passwort. Ein Klick auf der Anmeldeseite genügt.",
     access="Zugang",
     access_on="Das Konto ist eingeschaltet.",
     access_off="Das Konto ist abgeschaltet. Die Person kann sich nicht anmelden.",
@@ -384,6 +386,7 @@ ENGLISH = StaffTexts(
     make_link="Link to set the password",
     link_made="Give this link to {name} only. It is valid for one hour and only once. It is shown only now.",
     no_link_when_off="The account is switched off. Links can be made again once it is on.",
+    no_link_when_made_up="People of the demonstration have no password. One click on the sign-in page is enough.",
     access="Access",
     access_on="The account is switched on.",
     access_off="The account is switched off. The person cannot sign in.",

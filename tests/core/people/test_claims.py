@@ -118,6 +118,13 @@ def test_a_service_that_tells_no_address_is_enough(database: Database) -> None:
     assert admitted(database, claims(email=None)).id == person.id
 
 
+def test_an_address_that_the_service_does_not_vouch_for_is_kept_from_nobody(database: Database) -> None:
+    """Otherwise somebody could stand in the list with a colleague's address, and keep the colleague out."""
+    stranger = admitted(database, claims(sub="4712", email_verified=False))
+    assert stranger.email.endswith("@unbekannt.invalid")
+    assert admitted(database, claims()).email == "anna@schule.example"
+
+
 # roles and schools by claims
 
 

@@ -6,11 +6,11 @@ import pytest
 
 from core.database import Database
 from core.people.actor import OPERATOR
-from core.people.handed_links import Deactivated, hand_link
+from core.people.handed_links import Deactivated, MadeUp, hand_link
 from core.people.password_links import owner
 from core.people.people import NoSuchPerson
 from core.people.person import NotAllowed
-from core.people.register import deactivate
+from core.people.register import add_person, deactivate
 from core.people.roles import Role
 from tests.core.people.register_made import NOW, audited, made
 
@@ -43,3 +43,10 @@ def test_there_is_no_link_for_somebody_gone_or_switched_off(any_database: Databa
         deactivate(db, register.teacher.id, OPERATOR, NOW)
     with pytest.raises(Deactivated), any_database.write.begin() as db:
         hand_link(db, register.teacher.id, OPERATOR, NOW)
+
+
+def test_there_is_no_link_for_somebody_made_up(any_database: Database) -> None:
+    with any_database.write.begin() as db:
+        made_up = add_person(db, "Ruth", "ruth@demo.example", Role.ADMIN, [], OPERATOR, NOW, demo=True)
+    with pytest.raises(MadeUp), any_database.write.begin() as db:
+        hand_link(db, made_up.id, OPERATOR, NOW)

@@ -11,10 +11,16 @@ from sqlalchemy import select
 from core.database import Database
 from core.people import password_links, sessions
 from core.people.actor import OPERATOR
-from core.people.password_links import LINKS_FOR_AN_EMAIL, LinkRefused, NewLink, set_password
+from core.people.password_links import (
+    LINKS_FOR_AN_EMAIL,
+    REQUESTS_FROM_AN_ADDRESS,
+    LinkRefused,
+    NewLink,
+    set_password,
+)
 from core.people.passwords import WeakPassword
 from core.people.register import add_person, deactivate
-from core.people.tables import PasswordLinkRow
+from core.people.tables import AttemptRow, PasswordLinkRow
 from tests.core.people.test_sign_in import EMAIL, NEW, NOW, PASSWORD, SIGNER, fails, somebody, tries
 
 pytestmark = pytest.mark.usefixtures("cheap_hashes")
@@ -137,3 +143,11 @@ def test_a_mailbox_is_not_flooded(database: Database) -> None:
     somebody(database)
     made = [requested(database) for _ in range(10)]
     assert sum(one is not None for one in made) == LINKS_FOR_AN_EMAIL
+
+
+def test_who_is_blocked_leaves_nothing_behind(database: Database) -> None:
+    """Otherwise each request for yet another address would leave a row."""
+    for number in range(REQUESTS_FROM_AN_ADDRESS + 10):
+        requested(database, f"niemand{number}@schule.example")
+    with database.read() as db:
+        assert len(db.scalars(select(AttemptRow)).all()) == REQUESTS_FROM_AN_ADDRESS + 1

@@ -15,7 +15,7 @@ from core.people.admins import LastAdmin
 from core.people.csv_reading import Fault, RowError
 from core.people.importing import Imported, ImportRefused
 from core.people.people import person_by_email, search_people
-from core.people.people_import import check_people, import_people
+from core.people.people_import import SUGGESTED, check_people, import_people
 from core.people.people_table import PersonFacts, read_people
 from core.people.person import NotAllowed, Person
 from core.people.register import add_person, deactivate
@@ -279,3 +279,12 @@ def test_every_line_is_either_taken_or_told_of(names: list[str]) -> None:
     table = read_people(written.getvalue().encode())
     told = {error.line for error in table.errors if error.why is not Fault.EMPTY}
     assert len(table.rows) + len(told) == len(names)
+
+
+def test_of_very_many_unknown_schools_only_the_first_get_a_suggestion(database: Database) -> None:
+    """Otherwise a wrong list of five megabytes would keep the portal busy for minutes."""
+    made(database)
+    lines = "".join(f"Anna;a{number}@x.de;;GS Am Westrink {number}\n" for number in range(SUGGESTED + 20))
+    with database.read() as db:
+        errors = check_people(db, read_people((HEADINGS + lines).encode()))
+    assert [bool(error.suggestion) for error in errors] == [True] * SUGGESTED + [False] * 20

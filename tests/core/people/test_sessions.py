@@ -118,3 +118,14 @@ def test_being_there_is_noted_at_most_every_few_minutes(database: Database) -> N
     later = NOW + SEEN_AGAIN_AFTER + timedelta(seconds=1)
     sessions.recognise(database, secret, later)
     assert seen() == later
+
+
+def test_who_becomes_an_administrator_is_not_signed_in_for_long_any_more(database: Database) -> None:
+    person = somebody(database)
+    secret, now = begun(database, person.id, lasting=True), NOW
+    with database.write.begin() as db:
+        set_role(db, person.id, Role.ADMIN, OPERATOR, NOW)
+    while now < NOW + SHORT.whole:
+        assert sessions.recognise(database, secret, now) is not None
+        now += SHORT.idle - timedelta(seconds=1)
+    assert sessions.recognise(database, secret, NOW + SHORT.whole) is None

@@ -238,3 +238,12 @@ def test_a_weak_new_password_changes_nothing(database: Database) -> None:
     with pytest.raises(WeakPassword):
         change_password(database, SIGNER, person, PASSWORD, "kurz", "", NOW)
     assert tries(database)
+
+
+def test_a_password_given_to_somebody_made_up_signs_nobody_in(database: Database) -> None:
+    """Visitors of a demonstration are its administration, too: what they leave opens nothing afterwards."""
+    with database.write.begin() as db:
+        made_up = add_person(db, "Ruth", EMAIL, Role.ADMIN, [], OPERATOR, NOW, demo=True)
+        db.get_one(PersonRow, made_up.id).password = hashed(PASSWORD)
+    with pytest.raises(WrongPassword):
+        tries(database)

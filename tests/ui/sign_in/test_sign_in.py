@@ -10,7 +10,7 @@ from sqlalchemy import select
 from core.people import sessions
 from core.people.actor import OPERATOR
 from core.people.demo import demo_people
-from core.people.entrance import Entrance
+from core.people.entrance import TICKET, Entrance
 from core.people.passwords import hashed
 from core.people.register import add_person
 from core.people.roles import Role
@@ -18,6 +18,8 @@ from core.people.sign_in import TRIES_FOR_AN_EMAIL
 from core.people.tables import PersonRow, SignedInRow
 from tests.ui.sign_in.conftest import browser
 from ui.sign_in import ways
+from ui.sign_in.cookies import WAITING
+from ui.sign_in.service_routes import PURPOSE
 from ui.texts import ENGLISH, GERMAN
 
 pytestmark = pytest.mark.anyio
@@ -63,6 +65,9 @@ async def test_with_tls_the_cookie_insists_on_it(settings: pytest.MonkeyPatch) -
         assert response.headers["set-cookie"].startswith("__Host-lotse=")
         assert "; Secure" in response.headers["set-cookie"]
         assert response.headers["strict-transport-security"] == "max-age=31536000"
+        policy = response.headers["content-security-policy"]
+        assert "connect-src 'self' wss://lotse.example.org;" in policy
+        assert "form-action 'self';" in policy
 
 
 async def test_who_wants_to_stay_stays(door: Entrance) -> None:
@@ -70,6 +75,13 @@ async def test_who_wants_to_stay_stays(door: Entrance) -> None:
     async with browser() as client:
         response = await client.post("/anmelden", data=FORM | {"lasting": "1"})
         assert "Max-Age=7776000" in response.headers["set-cookie"]
+
+
+async def test_an_administrator_s_cookie_goes_with_the_browser_in_any_case(door: Entrance) -> None:
+    account(door, role=Role.ADMIN)
+    async with browser() as client:
+        response = await client.post("/anmelden", data=FORM | {"lasting": "1"})
+        assert "Max-Age" not in response.headers["set-cookie"]
 
 
 async def test_a_secret_planted_before_signing_in_is_worth_nothing_afterwards(door: Entrance) -> None:
@@ -230,6 +242,13 @@ async def test_an_address_that_is_none_is_told_so(door: Entrance) -> None:
         assert GERMAN.frame.not_found in response.text
 
 
+async def test_no_address_makes_the_portal_link_elsewhere(door: Entrance) -> None:
+    async with browser() as client:
+        page = await client.get("http://localhost:8501//evil.example/x")
+    assert page.status_code == 404
+    assert "evil.example" not in page.text
+
+
 @pytest.mark.parametrize("path", ["/hilfe", "/datenschutz"])
 async def test_help_and_privacy_are_open_to_all(door: Entrance, path: str) -> None:
     async with browser() as client:
@@ -356,3 +375,14 @@ async def test_without_local_accounts_there_is_no_password_form(settings: pytest
         response = await client.post("/anmelden", data=FORM)
         assert response.status_code == 404
         assert "set-cookie" not in response.headers
+
+
+async def test_where_no_service_signs_in_no_ticket_does(door: Entrance) -> None:
+    """Not even one that is signed rightly: a stolen copy of the secret is not enough."""
+    ticket = door.signer.sign(TICKET, [account(door), door.signer.hash(TICKET, "number")])
+    waits = door.signer.sign(PURPOSE, {"to": "/", "number": "number", "since": 0})
+    async with browser() as client:
+        client.cookies.set(WAITING, waits)
+        response = await client.get(ways.way(ways.FROM_SERVICE, ticket=ticket))
+    assert response.headers["location"] == ways.SIGN_IN
+    assert "set-cookie" not in response.headers
