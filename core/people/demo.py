@@ -42,6 +42,8 @@ MADE_UP = (
     MadeUp("Katrin Böhme", "team@demo.example", Role.TEAM),
 )
 
+EMAILS = [made_up.email for made_up in MADE_UP]
+
 
 def make_demo_people(db: Session, now: datetime) -> None:
     """Makes those who are missing, with their schools, and undoes what visitors changed of the others."""
@@ -55,8 +57,10 @@ def make_demo_people(db: Session, now: datetime) -> None:
 
 
 def demo_people(db: Session) -> Sequence[Person]:
-    """The made-up people, in the order of the roles."""
-    people = [as_person(row) for row in db.scalars(select(PersonRow).where(PersonRow.demo, PersonRow.active))]
+    """The people of the demonstration that can be chosen, in the order of the roles; without those whom its
+    visitors have added."""
+    chosen = select(PersonRow).where(PersonRow.demo, PersonRow.active, PersonRow.email.in_(EMAILS))
+    people = [as_person(row) for row in db.scalars(chosen)]
     order = list(Role)
     return sorted(people, key=lambda person: order.index(person.role) if person.role else len(order))
 

@@ -16,6 +16,7 @@ from core.people.csv_reading import Fault, RowError
 from core.people.importing import Imported, ImportRefused, by_line
 from core.people.named_schools import named_schools, similar_school
 from core.people.people_table import SCHOOLS, PeopleTable, PersonFacts
+from core.people.register import is_made_up
 from core.people.roles import Right, Role
 from core.people.schools import all_schools
 from core.people.tables import MembershipRow, PersonRow
@@ -55,7 +56,7 @@ def import_people(db: Session, table: PeopleTable, by: Actor, now: datetime) -> 
         if facts.email in known and _take_over(db, known[facts.email], facts, actor, now)
     }
     new = [facts for facts in table.rows if facts.email not in known]
-    _add(db, new, now)
+    _add(db, new, now, is_made_up(db, by))
     changed |= _set_schools(db, table.rows) & known.keys()
     imported = Imported(len(new), len(changed), len(table.rows) - len(new) - len(changed))
     if new or changed:
@@ -93,14 +94,14 @@ def _take_over(db: Session, row: PersonRow, facts: PersonFacts, actor: int | Non
     return before != (facts.name, role)
 
 
-def _add(db: Session, people: Sequence[PersonFacts], now: datetime) -> None:
+def _add(db: Session, people: Sequence[PersonFacts], now: datetime, made_up: bool) -> None:
     rows = [
         {
             "name": facts.name,
             "email": facts.email,
             "role": facts.role.value if facts.role else None,
             "active": True,
-            "demo": False,
+            "demo": made_up,
             "created_at": now,
         }
         for facts in people

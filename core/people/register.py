@@ -44,8 +44,9 @@ def add_person(
     """Raises NotAllowed, NameMissing, NameTooLong, BadEmail, EmailTaken and NoSuchSchool."""
     actor = demand_of(by, Right.MANAGE_PEOPLE)
     kept = kept_email(email)
+    made_up = demo or is_made_up(db, by)
     row = PersonRow(
-        name=kept_name(name), email=kept, role=_word(role), active=True, demo=demo, created_at=now
+        name=kept_name(name), email=kept, role=_word(role), active=True, demo=made_up, created_at=now
     )
     _demand_free(db, kept, but=None)
     row.schools = schools_numbered(db, school_ids)
@@ -53,6 +54,11 @@ def add_person(
     _flush(db, kept)
     record(db, actor, Action.PERSON_ADDED, f"person {row.id}", now)
     return as_person(row)
+
+
+def is_made_up(db: Session, by: Actor) -> bool:
+    """Whether somebody of a demonstration does it; whoever they add is made up as well."""
+    return isinstance(by, Person) and db.get_one(PersonRow, by.id).demo
 
 
 def change_person(db: Session, person_id: int, name: str, email: str, by: Actor, now: datetime) -> Person:

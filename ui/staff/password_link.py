@@ -21,8 +21,9 @@ MADE = "password-link-made"
 
 
 def offered() -> bool:
-    """Whether passwords are set in the portal at all, and not in a sign-in service alone."""
-    return entrance().settings.local_accounts
+    """Whether people here have passwords: not with a sign-in service alone, and not in a demonstration."""
+    settings = entrance().settings
+    return settings.local_accounts and not settings.demo
 
 
 def show_password_link(person_id: int, active: bool, t: Texts) -> None:

@@ -6,8 +6,10 @@ from core.database import Database
 from core.people.actor import OPERATOR
 from core.people.demo import demo_people, make_demo_people
 from core.people.own_data import delete
+from core.people.people_import import import_people
+from core.people.people_table import read_people
 from core.people.person import Person
-from core.people.register import change_person, deactivate, set_role
+from core.people.register import add_person, change_person, deactivate, set_role
 from core.people.roles import Role
 from core.people.schools import all_schools
 from core.people.tables import PersonRow
@@ -79,3 +81,23 @@ def test_who_was_deactivated_is_not_offered(any_database: Database) -> None:
         deactivate(db, first.id, OPERATOR, NOW)
     with any_database.read() as db:
         assert list(demo_people(db)) == others
+
+
+def test_whom_visitors_add_is_made_up_too_and_ends_no_demonstration(any_database: Database) -> None:
+    people = make(any_database)
+    admin = next(person for person in people if person.role is Role.ADMIN)
+    table = read_people(b"Name;E-Mail;Rolle;Schulen\nNora;nora@x.example;Lehrkraft;\n")
+    with any_database.write.begin() as db:
+        add_person(db, "Bernd", "bernd@x.example", Role.ADMIN, [], admin, NOW)
+        import_people(db, table, admin, NOW)
+    with any_database.read() as db:
+        assert db.scalars(select(PersonRow.email).where(PersonRow.demo.is_(False))).all() == []
+        assert demo_people(db) == people, "nobody can put words onto the page where people are chosen"
+
+
+def test_whom_a_real_administrator_adds_is_real(any_database: Database) -> None:
+    make(any_database)
+    with any_database.write.begin() as db:
+        real = add_person(db, "Ruth", "ruth@x.example", Role.ADMIN, [], OPERATOR, NOW)
+        added = add_person(db, "Anna", "anna@x.example", Role.TEACHER, [], real, NOW)
+        assert not db.get_one(PersonRow, added.id).demo

@@ -313,6 +313,20 @@ async def test_outside_a_demonstration_nobody_made_up_comes_in(settings: pytest.
         assert (await client.post(ways.DEMO, data={"person": str(person)})).status_code == 403
 
 
+async def test_whom_a_visitor_has_added_is_nobody_to_be(settings: pytest.MonkeyPatch) -> None:
+    settings.setenv("LOTSE_DEMO", "true")
+    import ui.portal
+
+    door = ui.portal.entrance()
+    with door.database.write.begin() as db:
+        admin = next(person for person in demo_people(db) if person.role is Role.ADMIN)
+        added = add_person(db, "Wörter", "w@x.example", Role.ADMIN, [], admin, datetime.now(UTC))
+    async with browser() as client:
+        assert "Wörter" not in (await client.get("/anmelden")).text
+        assert (await client.post(ways.DEMO, data={"person": str(added.id)})).status_code == 403
+        assert (await client.post(ways.DEMO, data={"person": str(admin.id)})).status_code == 303
+
+
 async def test_with_real_people_in_it_a_demonstration_is_over(settings: pytest.MonkeyPatch) -> None:
     settings.setenv("LOTSE_DEMO", "true")
     import ui.portal
