@@ -6,7 +6,6 @@ import streamlit as st
 
 from ui.look import go_to
 from ui.portal import entrance
-from ui.sign_in.cookies import WAITING
 from ui.sign_in.service_routes import waiting
 from ui.sign_in.ways import SIGN_IN, way
 from ui.visitor import visitor
@@ -19,7 +18,7 @@ elif leaving := {"abgemeldet", "geloescht"} & set(st.query_params):
         st.logout()
     else:
         go_to(way(SIGN_IN, **dict.fromkeys(leaving, "1")))
-elif waiting(door, st.context.cookies.get(WAITING)) is not None:
+elif waiting(door, st.context.cookies) is not None:
     st.login()
 else:
     go_to(SIGN_IN)

@@ -15,7 +15,6 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ui.navigation import BY_ADDRESS
 from ui.portal import entrance
-from ui.sign_in.cookies import WAITING
 from ui.sign_in.screens import notice, texts_of
 from ui.sign_in.service_routes import waiting
 from ui.sign_in.ways import START, sign_in_way
@@ -72,7 +71,7 @@ async def _answer(request: Request) -> Response | None:
 def _comes_back(request: Request) -> bool:
     """From the sign-in service, which leads to the start page: there the session will begin."""
     at_start = request.url.path == START
-    return at_start and waiting(entrance(), request.cookies.get(WAITING)) is not None
+    return at_start and waiting(entrance(), request.cookies) is not None
 
 
 def _is_signed_in(request: Request) -> bool:

@@ -9,13 +9,14 @@ import streamlit as st
 
 from core.mail.outbox import KEEP as KEEP_MAILS
 from core.people.attempts import FORGOTTEN_AFTER
+from core.people.entrance import Entrance
 from core.people.password_links import LASTS as LINK_LASTS
 from core.people.roles import RIGHTS, Right, Role
 from core.people.sessions import LASTING, SHORT
 from core.settings import Settings
 from ui.escaping import as_html
 from ui.prose import bullets, link, listed, paragraph, show_section, show_title, show_words, subheading
-from ui.sign_in.cookies import WAITING, WAITING_SECONDS
+from ui.sign_in.cookies import WAITING_SECONDS
 from ui.sign_in.ways import way
 from ui.texts import Texts
 from ui.texts.privacy import Kept
@@ -81,11 +82,11 @@ def show_rights(language: str, t: Texts) -> None:
     show_section(p.rights, told, f"<p>{account}</p>")
 
 
-def show_cookies(settings: Settings, session: str, t: Texts) -> None:
+def show_cookies(door: Entrance, t: Texts) -> None:
     p = t.privacy
-    cookies = [(session, p.cookie_session.format(lasting=span(LASTING.whole, t))), (XSRF, p.cookie_form)]
-    if settings.oidc_metadata_url:
-        cookies.append((WAITING, p.cookie_waiting.format(minutes=WAITING_SECONDS // 60)))
+    cookies = [(door.cookie, p.cookie_session.format(lasting=span(LASTING.whole, t))), (XSRF, p.cookie_form)]
+    if door.settings.oidc_metadata_url:
+        cookies.append((door.waiting_cookie, p.cookie_waiting.format(minutes=WAITING_SECONDS // 60)))
         cookies.append((OF_SERVICE, p.cookie_service))
     named = (f"<strong>{as_html(name)}</strong>: {as_html(what)}" for name, what in cookies)
     show_section(p.cookies, paragraph(p.cookies_told), listed(named), paragraph(p.browser_memory))

@@ -14,7 +14,6 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 
 from core.people.person import may
-from core.settings import load_settings
 from ui.portal import entrance
 from ui.staff.lists import PEOPLE_LIST, SCHOOL_LIST
 
@@ -42,8 +41,8 @@ def _is_foreign(headers: Headers) -> bool:
     """Whether another site's page opens the socket. Streamlit refuses it, too, but first asks a server on the
     internet for its own address, and everyone waits for the answer."""
     origin = headers.get("origin")
-    ours = {headers.get("host"), urlsplit(load_settings().public_url).netloc}
-    return origin is not None and urlsplit(origin).netloc not in ours
+    # The host alone, as Streamlit compares: of any other origin it would ask that server.
+    return origin is not None and urlsplit(origin).netloc != headers.get("host")
 
 
 async def _refuses(request: Request) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from ipaddress import ip_address, ip_network
 
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
@@ -46,6 +47,16 @@ def begin(db: Session, limits: Sequence[Limit], now: datetime) -> None:
         row.failures += 1
         row.last_at = now
         row.blocked_until = now + _wait(row.failures - limit.free) if row.failures >= limit.free else None
+
+
+def network(address: str) -> str:
+    """What is counted of a visitor's address: an IPv6 network whole, because each of its visitors has
+    billions of addresses."""
+    try:
+        known = ip_address(address)
+    except ValueError:
+        return address
+    return str(ip_network((known, 64), strict=False)) if known.version == 6 else address
 
 
 def forgive(db: Session, key: str) -> None:

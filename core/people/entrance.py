@@ -45,7 +45,12 @@ class Entrance:
     @property
     def cookie(self) -> str:
         """The session cookie's name. With `__Host-` browsers insist on TLS and on this very host."""
-        return "__Host-lotse" if self.settings.secure else "lotse"
+        return self._name("lotse")
+
+    @property
+    def waiting_cookie(self) -> str:
+        """The name of the cookie of a browser that waits for a sign-in service."""
+        return self._name("lotse_waiting")
 
     def visitor(self, cookies: Mapping[str, str], headers: Mapping[str, str], now: datetime) -> Person | None:
         """The person who asks; None for somebody who is not signed in."""
@@ -69,6 +74,9 @@ class Entrance:
         if not hmac.compare_digest(seal, self.signer.hash(TICKET, browser)):
             raise TicketRefused
         with self.database.write.begin() as db:
+            row = db.get(PersonRow, person_id)
+            if row is None or not row.active:  # gone in this very minute
+                raise TicketRefused
             return sessions.begin(db, person_id, lasting=False, now=now)
 
     def begin_as_demo(self, person_id: int, now: datetime) -> str:
@@ -79,6 +87,9 @@ class Entrance:
             if not self.settings.demo or real or person_id not in offered:
                 raise DemonstrationOver
             return sessions.begin(db, person_id, lasting=False, now=now)
+
+    def _name(self, cookie: str) -> str:
+        return f"__Host-{cookie}" if self.settings.secure else cookie
 
     def _by_proxy(self, headers: Mapping[str, str], now: datetime) -> Person | None:
         header, secret = self.settings.proxy_email_header, self.settings.proxy_secret

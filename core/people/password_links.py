@@ -43,7 +43,7 @@ def request(db: Session, signer: Signer, email: str, address: str, now: datetime
     email = email.strip().lower()
     limits = [
         Limit(signer.hash("link e-mail", email), LINKS_FOR_AN_EMAIL),
-        Limit(signer.hash("link address", address), REQUESTS_FROM_AN_ADDRESS),
+        Limit(signer.hash("link address", attempts.network(address)), REQUESTS_FROM_AN_ADDRESS),
     ]
     try:
         attempts.begin(db, limits, now)

@@ -49,7 +49,7 @@ def sign_in(
     """
     email = email.strip().lower()
     by_email = Limit(signer.hash("sign-in e-mail", email), TRIES_FOR_AN_EMAIL)
-    by_address = Limit(signer.hash("sign-in address", address), TRIES_FROM_AN_ADDRESS)
+    by_address = Limit(signer.hash("sign-in address", attempts.network(address)), TRIES_FROM_AN_ADDRESS)
     with database.write.begin() as db:
         attempts.begin(db, [by_email, by_address], now)
         kept = db.scalar(_may_sign_in(email).with_only_columns(PersonRow.password))

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 from streamlit.testing.v1 import AppTest
 
+import ui.portal
 from tests.pages.conftest import Visit, words
 from tests.pages.test_help_page import SERVICE, section
 from ui.privacy import months, span
@@ -83,6 +84,7 @@ def test_cookies_of_a_sign_in_service_are_named_only_where_there_is_one(
     assert "_streamlit_user" not in said
     for name, value in SERVICE.items():
         monkeypatch.setenv(name, value)
+    ui.portal.entrance.clear()  # as after a restart
     at = page()
     for cookie in ("lotse_waiting", "_streamlit_user", "_streamlit_session"):
         assert cookie in section(at, P.cookies)

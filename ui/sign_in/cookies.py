@@ -8,7 +8,6 @@ from starlette.responses import Response
 from core.people.entrance import Entrance
 from core.people.sessions import LASTING
 
-WAITING = "lotse_waiting"
 WAITING_SECONDS = 600
 
 
@@ -25,11 +24,11 @@ def forget_session(response: Response, entrance: Entrance) -> None:
 
 def keep_waiting(response: Response, entrance: Entrance, token: str) -> None:
     """Ten minutes to come back from the sign-in service."""
-    _keep(response, entrance, WAITING, token, WAITING_SECONDS)
+    _keep(response, entrance, entrance.waiting_cookie, token, WAITING_SECONDS)
 
 
 def forget_waiting(response: Response, entrance: Entrance) -> None:
-    _keep(response, entrance, WAITING, "", 0)
+    _keep(response, entrance, entrance.waiting_cookie, "", 0)
 
 
 def _keep(response: Response, entrance: Entrance, name: str, value: str, seconds: int | None) -> None:

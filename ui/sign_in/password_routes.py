@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, datetime
 
 from starlette.background import BackgroundTask
@@ -11,6 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from core.mail import outbox
+from core.mail.message import MailRefused
 from core.people import password_links
 from core.people.entrance import Entrance
 from core.people.password_links import LinkRefused, set_password
@@ -50,9 +52,10 @@ def _send_link(door: Entrance, email: str, address: str, language: str | None) -
             link = door.settings.public_url + ways.way(ways.NEW_PASSWORD, link=made.secret, lang=language)
             body = t.mail_body.format(name=made.person.name, link=link)
             sender = door.settings.mail_from
-            outbox.put(
-                db, made.person.email, t.mail_subject, body, now, expires_at=made.ends_at, sender=sender
-            )
+            with suppress(MailRefused):  # an address with umlauts, which mail does not reach
+                outbox.put(
+                    db, made.person.email, t.mail_subject, body, now, expires_at=made.ends_at, sender=sender
+                )
 
 
 async def show_new_password(request: Request) -> Response:

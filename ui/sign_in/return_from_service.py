@@ -12,7 +12,6 @@ from ui.escaping import as_html
 from ui.language import texts
 from ui.look import go_to
 from ui.portal import entrance
-from ui.sign_in.cookies import WAITING
 from ui.sign_in.service_routes import waiting
 from ui.sign_in.ways import FROM_SERVICE, way
 
@@ -24,7 +23,7 @@ def go_on_after_service() -> None:
     session; does nothing otherwise. Without the waiting, what Streamlit keeps for 30 days signs nobody
     in."""
     door = entrance()
-    waits = waiting(door, st.context.cookies.get(WAITING)) if door.settings.oidc_metadata_url else None
+    waits = waiting(door, st.context.cookies) if door.settings.oidc_metadata_url else None
     if waits is None or not _named_since(waits):
         return
     try:

@@ -8,6 +8,7 @@ with it.
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -20,7 +21,7 @@ from core.people.entrance import Entrance, TicketRefused
 from core.signing import TokenRefused
 from ui.portal import entrance
 from ui.sign_in import ways
-from ui.sign_in.cookies import WAITING, WAITING_SECONDS, forget_waiting, keep_session, keep_waiting
+from ui.sign_in.cookies import WAITING_SECONDS, forget_waiting, keep_session, keep_waiting
 
 PURPOSE = "sign-in-service"
 SERVICE_PAGE = "/schulkonto"
@@ -42,7 +43,7 @@ async def to_service(request: Request) -> Response:
 async def from_service(request: Request) -> Response:
     """Begins the session where ticket and browser belong together."""
     door = entrance()
-    waits = waiting(door, request.cookies.get(WAITING))
+    waits = waiting(door, request.cookies)
     ticket = request.query_params.get("ticket", "")
     try:
         if waits is None or door.settings.oidc_metadata_url is None:
@@ -57,10 +58,11 @@ async def from_service(request: Request) -> Response:
     return response
 
 
-def waiting(door: Entrance, token: str | None) -> dict[str, Any] | None:
+def waiting(door: Entrance, cookies: Mapping[str, str]) -> dict[str, Any] | None:
     """What the browser waits for; None where it waits for nothing, or has waited too long."""
     try:
-        kept: dict[str, Any] = door.signer.read(PURPOSE, token or "", WAITING_SECONDS)
+        token = cookies.get(door.waiting_cookie, "")
+        kept: dict[str, Any] = door.signer.read(PURPOSE, token, WAITING_SECONDS)
         return kept
     except TokenRefused:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import unquote, urlencode, urlsplit
 
 SIGN_IN = "/anmelden"
 DEMO = "/anmelden/vorfuehrung"
@@ -26,7 +26,7 @@ def own_way(wanted: str | None) -> str:
     parts = urlsplit(wanted) if harmless else None
     if parts is None or parts.scheme or parts.netloc or not wanted.startswith("/") or wanted.startswith("//"):
         return START
-    return START if parts.path.startswith((SIGN_IN, SIGN_OUT, FORGOTTEN)) else wanted
+    return START if unquote(parts.path).startswith((SIGN_IN, SIGN_OUT, FORGOTTEN)) else wanted
 
 
 def sign_in_way(wanted: str, lang: str | None = None) -> str:

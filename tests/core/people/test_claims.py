@@ -205,7 +205,9 @@ def test_a_proxy_lets_in_nobody_deactivated_and_nobody_made_up(database: Databas
     person = somebody(database, "weg@schule.example")
     with database.write.begin() as db:
         deactivate(db, person.id, OPERATOR, NOW)
+        add_person(db, "Demo", "demo@demo.example", Role.ADMIN, [], OPERATOR, NOW, demo=True)
     assert admit_by_email(database, "weg@schule.example", NOW) is None
+    assert admit_by_email(database, "demo@demo.example", NOW) is None
 
 
 def test_that_a_proxy_names_somebody_is_noted_once_a_day(database: Database) -> None:

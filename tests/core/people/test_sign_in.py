@@ -174,6 +174,15 @@ def test_many_addresses_tried_from_one_place_block_the_place(database: Database)
         tries(database, "noch@eine.example", address="10.0.0.2")
 
 
+def test_all_addresses_of_an_ipv6_network_count_as_one(database: Database) -> None:
+    for number in range(TRIES_FROM_AN_ADDRESS):
+        fails(database, 1, f"person{number}@schule.example", f"2001:db8:1:2::{number:x}")
+    with pytest.raises(Blocked):
+        tries(database, "noch@eine.example", address="2001:db8:1:2:ffff::1")
+    with pytest.raises(WrongPassword):
+        tries(database, "noch@eine.example", address="2001:db8:1:3::1")
+
+
 def test_a_school_behind_one_address_is_never_blocked_by_people_who_know_their_password(
     database: Database,
 ) -> None:

@@ -102,6 +102,14 @@ async def test_the_answer_is_the_same_whether_there_is_an_account_or_not(door: E
     assert [mail.recipient for mail in mails(door)] == [EMAIL]
 
 
+async def test_neither_does_an_address_that_mail_does_not_reach_tell_of_its_account(door: Entrance) -> None:
+    account(door, "jörg@schule.example")
+    async with browser() as client:
+        response = await client.post("/passwort", data={"email": "jörg@schule.example"})
+    assert response.status_code == 200
+    assert mails(door) == []
+
+
 async def test_the_link_begins_with_the_portal_s_address_whatever_the_browser_claims(door: Entrance) -> None:
     """A foreign Host header must not lead somebody's link to a foreign server."""
     account(door)

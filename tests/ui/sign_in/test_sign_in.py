@@ -18,7 +18,6 @@ from core.people.sign_in import TRIES_FOR_AN_EMAIL
 from core.people.tables import PersonRow, SignedInRow
 from tests.ui.sign_in.conftest import browser
 from ui.sign_in import ways
-from ui.sign_in.cookies import WAITING
 from ui.sign_in.service_routes import PURPOSE
 from ui.texts import ENGLISH, GERMAN
 
@@ -196,6 +195,7 @@ async def test_another_site_s_link_signs_nobody_out(door: Entrance) -> None:
         "/" + "a" * 3000,
         "/anmelden?weiter=/konto",
         "/abmelden",
+        "/%61bmelden",
     ],
 )
 async def test_signing_in_never_leads_elsewhere(door: Entrance, elsewhere: str) -> None:
@@ -396,7 +396,7 @@ async def test_where_no_service_signs_in_no_ticket_does(door: Entrance) -> None:
     ticket = door.signer.sign(TICKET, [account(door), door.signer.hash(TICKET, "number")])
     waits = door.signer.sign(PURPOSE, {"to": "/", "number": "number", "since": 0})
     async with browser() as client:
-        client.cookies.set(WAITING, waits)
+        client.cookies.set(door.waiting_cookie, waits)
         response = await client.get(ways.way(ways.FROM_SERVICE, ticket=ticket))
     assert response.headers["location"] == ways.SIGN_IN
     assert "set-cookie" not in response.headers

@@ -46,7 +46,9 @@ async def asks(method: str, path: str, cookies: dict[str, str] | None = None) ->
         return (await client.request(method, path)).status_code
 
 
-@pytest.mark.parametrize("origin", ["http://evil.example", "null", "http://testserver.evil.example"])
+@pytest.mark.parametrize(
+    "origin", ["http://evil.example", "null", "http://testserver.evil.example", "http://localhost:8501"]
+)
 def test_a_page_of_another_site_opens_no_socket(origin: str) -> None:
     client = TestClient(APP)
     with (
