@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from bootstrap import open_entrance
+from core.settings import load_settings
 from manage import main
 from ui.texts import GERMAN
 
@@ -132,3 +134,24 @@ def test_an_answer_is_written_with_its_numbered_places(
     out = capsys.readouterr().out
     assert "1. Prüfen Sie, ob iPad und Display im selben Netzwerk sind." in out
     assert "[1] Bildschirm spiegeln: iPad, Windows, Android, Chromebook · Handreichung (PDF) · Seite 2" in out
+
+
+def test_doctor_says_that_nobody_can_give_roles_yet(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["tidy"])
+    main(["doctor"])
+    assert "people: nobody can manage them" in capsys.readouterr().out
+    main(["add-user", "--name", "Ruth", "--email", "ruth@schule.example", "--role", "admin"])
+    main(["doctor"])
+    said = capsys.readouterr().out
+    assert "people: 1, of them 1 who can manage the others" in said
+    assert "nobody can manage them" not in said
+
+
+def test_doctor_warns_of_what_a_demonstration_has_left(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    open_entrance(load_settings(env_file=None).model_copy(update={"demo": True})).database.close()
+    main(["add-user", "--name", "Ruth", "--email", "ruth@schule.example", "--role", "admin"])
+    capsys.readouterr()
+    main(["doctor"])
+    assert "people: 6 are left over from a demonstration" in capsys.readouterr().out
