@@ -38,6 +38,7 @@ from retriever.assistant import Assistant
 
 MB = 2**20
 PICTURES_KEPT = 200
+LARGEST = 2**31 - 1  # of the numbers that a database gives
 # A question is short: more threads gain nothing and wait for those of NumPy and FAISS
 # (benchmarks/questions.md).
 THREADS_FOR_QUESTIONS = 1
@@ -124,6 +125,8 @@ class Portal:
         self.database.close()
 
     def _readable(self, document_id: int, person: Person | None) -> DocumentRow | None:
+        if document_id > LARGEST:
+            return None
         # Asked of the database and not of the index: a limit holds from the moment at which it is written.
         with self.database.read() as db:
             row = db.get(DocumentRow, document_id)

@@ -15,6 +15,8 @@ from core.people.people import NoSuchPerson
 from core.people.person import NotAllowed
 from ui.portal import entrance
 
+LARGEST = 2**31 - 1  # of the numbers that a database gives
+
 
 def own_data(request: Request) -> Response:
     """Everything about the person who asks. 404 for somebody who has not signed in."""
@@ -31,16 +33,19 @@ def _as_file(request: Request, person_id: int | None) -> Response:
     person = door.visitor(request.cookies, request.headers, now)
     if person is None:
         raise HTTPException(404)
+    number = person.id if person_id is None else person_id
+    if number > LARGEST:
+        raise HTTPException(404)
     try:
         with door.database.write.begin() as db:
-            data = export(db, person_id or person.id, person, now)
+            data = export(db, number, person, now)
     except (NotAllowed, NoSuchPerson) as refusal:
         raise HTTPException(404) from refusal
     return Response(
         json.dumps(data, ensure_ascii=False, indent=1),
         media_type="application/json",
         headers={
-            "Content-Disposition": f'attachment; filename="lotse-{person_id or person.id}.json"',
+            "Content-Disposition": f'attachment; filename="lotse-{number}.json"',
             "Cache-Control": "no-store",
         },
     )

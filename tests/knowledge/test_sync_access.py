@@ -378,9 +378,7 @@ def text_of(workshop: Workshop, name: str) -> str:
         return "\n".join(db.scalars(rows))
 
 
-def test_a_school_may_be_called_by_its_short_name_where_it_is_clear(
-    workshop: Workshop, folder: Path
-) -> None:
+def test_a_school_may_be_called_by_its_short_name_where_it_is_clear(workshop: Workshop, folder: Path) -> None:
     with workshop.database.write.begin() as db:
         for name, short in (("GS Am Westring", "West"), ("GS Nord", "Nord"), ("GS Nordwest", "Nord")):
             add_school(db, SchoolFacts(name, None, short), OPERATOR, NOW)

@@ -11,6 +11,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import ui.portal
+from core.people import sessions
+from core.people.tables import PersonRow
 from tests.pages.conftest import words
 from tests.rights.conftest import Town, Ways, Window, turned_to
 from tests.ui.sign_in.conftest import browser
@@ -106,6 +108,17 @@ def is_as_expected(at: AppTest, page: str, visitor: str, town: Town, who: str) -
         refuses(at, town, who, REFUSALS[outcome])
 
 
+def offers_only_what_may_be_opened(at: AppTest, visitor: str, town: Town, who: str) -> None:
+    assert [link.proto.page for link in at.sidebar.get("page_link")] == OFFERED[visitor]
+    assert not at.main.get("page_link")
+    plain = {"sidebar", "vertical", "flex_container", "html", "page_link", "button_group"}
+    found = {element.type for element in at.sidebar} - plain
+    assert found == ({"selectbox"} if who == "assistant" else set())
+    told = "\n".join(str(element.value) for element in at.sidebar.get("html"))  # type: ignore[union-attr]
+    assert (F.sign_in in told, F.sign_out in told) == (who == "guest", who != "guest")
+    assert not [word for word in town.told_of_others(who) if word in told]
+
+
 def test_the_table_has_every_page() -> None:
     assert set(TABLE) == {entry.file for entry in ENTRIES} == set(ADDRESSES) == set(HEADINGS)
     assert {entry.file: f"/{entry.address}" for entry in ENTRIES} == ADDRESSES
@@ -113,7 +126,7 @@ def test_the_table_has_every_page() -> None:
 
 
 @pytest.mark.parametrize("visitor", VISITORS)
-def test_the_navigation_shows_a_page_or_refuses_it(
+def test_the_navigation_shows_a_page_or_refuses_it_and_offers_the_others(
     window: Window, monkeypatch: pytest.MonkeyPatch, visitor: str
 ) -> None:
     who = arrives(window, visitor, monkeypatch)
@@ -121,6 +134,7 @@ def test_the_navigation_shows_a_page_or_refuses_it(
     for page in TABLE:
         at = turned_to(at, page)
         is_as_expected(at, page, visitor, window.town, who)
+        offers_only_what_may_be_opened(at, visitor, window.town, who)
 
 
 @pytest.mark.parametrize("visitor", VISITORS)
@@ -133,21 +147,18 @@ def test_a_page_guards_itself_where_nothing_stands_before_it(
 
 
 @pytest.mark.parametrize("visitor", VISITORS)
-def test_the_sidebar_offers_only_what_the_visitor_may_open(
+def test_the_navigation_refuses_also_for_a_page_that_forgets_to_ask(
     window: Window, monkeypatch: pytest.MonkeyPatch, visitor: str
 ) -> None:
-    who = arrives(window, visitor, monkeypatch)
+    who, admin = arrives(window, visitor, monkeypatch), window.town.people["admin"]
+    monkeypatch.setattr("ui.visitor.admitted", lambda right: admin)
+    monkeypatch.setattr("ui.visitor.welcome", lambda right: admin)
     at = window.opened()
-    for page in ("people.py", "account.py", "help_page.py"):
-        at = turned_to(at, page)
-        assert [link.proto.page for link in at.sidebar.get("page_link")] == OFFERED[visitor]
-        assert not at.main.get("page_link")
-        plain = {"main", "vertical", "flex_container", "html", "page_link", "button_group", "sidebar"}
-        found = {element.type for element in at.sidebar} - plain
-        assert found == ({"selectbox"} if who == "assistant" else set())
-        told = "\n".join(str(element.value) for element in at.sidebar.get("html"))  # type: ignore[union-attr]
-        assert (F.sign_in in told, F.sign_out in told) == (who == "guest", who != "guest")
-        assert not [word for word in window.town.told_of_others(who) if word in told]
+    for page in TABLE:
+        outcome = expected(page, visitor)
+        if outcome != S:
+            at = turned_to(at, page)
+            refuses(at, window.town, who, REFUSALS[outcome])
 
 
 def test_every_offer_can_be_followed() -> None:
@@ -197,3 +208,14 @@ async def test_before_the_page_guests_are_led_to_the_sign_in(
 @pytest.fixture
 def anyio_backend() -> str:
     return "asyncio"
+
+
+def test_after_the_session_has_ended_the_school_stays(window: Window, town: Town) -> None:
+    """The choice is made in the sidebar, before any page has asked who is visiting."""
+    window.signed_in("assistant")
+    at = window.opened()
+    with ui.portal.entrance().database.write.begin() as db:
+        sessions.end(db, town.secrets["assistant"])
+    at.sidebar.selectbox(key="school").select(town.second.id).run()
+    with ui.portal.entrance().database.read() as db:
+        assert db.get_one(PersonRow, town.people["assistant"].id).school_id is None
