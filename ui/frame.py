@@ -80,8 +80,8 @@ def _show_school_switch(person: Person, t: Texts) -> None:
 def _switch() -> None:
     """For whoever is signed in at this moment. What the browser sends is checked against the person's own
     schools; anything else changes nothing."""
-    person = visitor()
-    if person is None:
+    person, chosen = visitor(), st.session_state[SCHOOL]
+    if person is None or not isinstance(chosen, int):
         return
     with suppress(NotYourSchool, NoSuchPerson), entrance().database.write.begin() as db:
-        switch_school(db, person, int(st.session_state[SCHOOL]))
+        switch_school(db, person, chosen)
