@@ -250,7 +250,11 @@ USE_CASES = {
 
 # They check the right that they are given, or build on what has been checked.
 CHECKS = {"core.people.person.may", "core.people.person.demand", "core.people.actor.demand_of"}
-OF_THE_TRUSTED = {"core.people.own_data.remove", "core.people.password_links.make"}
+OF_THE_TRUSTED = {
+    "core.people.own_data.remove",
+    "core.people.password_links.make",
+    "core.people.register.is_made_up",
+}
 
 # They touch the database and ask nobody who it is: parts of use cases that have asked, what people who are
 # not signed in do to come in, and what the portal does by itself. A page may use one of them only behind
