@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -56,6 +57,18 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Facts:
+    """What the portal's filters know of a document."""
+
+    devices: tuple[str, ...]
+    topics: tuple[str, ...]
+    audience: tuple[str, ...]
+    level: str
+    valid_for: str
+    questions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """`running` is the short title at the head of each page. Text may hold **bold** words."""
 
@@ -66,6 +79,7 @@ class Document:
     keywords: str
     author: str
     date: date
+    facts: Facts
     parts: tuple[Part, ...]
 
 
@@ -73,16 +87,30 @@ def load_document(path: Path) -> Document:
     """The document in a YAML file. Raises KeyError or ValueError where it is not written as it should be."""
     given = yaml.safe_load(path.read_text("utf-8"))
     parts = tuple(_part(part) for part in given.pop("parts"))
-    return Document(parts=parts, **given)
+    return Document(facts=load_facts(given.pop("facts")), parts=parts, **given)
+
+
+def load_facts(given: dict[str, Any]) -> Facts:
+    """The facts as they are written in YAML. Raises KeyError."""
+    devices, topics, audience = (tuple(given[name]) for name in ("devices", "topics", "audience"))
+    asked = tuple(given.get("questions", ()))
+    return Facts(devices, topics, audience, given["level"], given["valid_for"], asked)
+
+
+def bold_parts(text: str) -> list[tuple[str, bool]]:
+    """The text in pieces, each with whether it is bold."""
+    pieces = re.split(r"\*\*(.+?)\*\*", text)
+    return [(piece, number % 2 == 1) for number, piece in enumerate(pieces) if piece]
 
 
 def _part(given: dict[str, Any]) -> Part:
     return Part(
-        given["heading"], given.get("new_page", False), tuple(_block(block) for block in given["blocks"])
+        given["heading"], given.get("new_page", False), tuple(load_block(block) for block in given["blocks"])
     )
 
 
-def _block(given: dict[str, Any]) -> Block:
+def load_block(given: dict[str, Any]) -> Block:
+    """A block as it is written in YAML. Raises ValueError."""
     match given:
         case {"text": str(text)}:
             return Text(text)

@@ -29,7 +29,8 @@ from reportlab.platypus import (
 from reportlab.platypus import Table as Grid
 
 from knowledge.starter.sources.content import Block, Bullets, Document, Figure, Note, Part, Steps, Table, Text
-from knowledge.starter.sources.figures import FIGURES, WIDTH
+from knowledge.starter.sources.drawing import WIDTH
+from knowledge.starter.sources.figures import FIGURES
 from knowledge.starter.sources.look import BOLD, INK, LINE, QUIET, REGULAR, SAND, STRONG, TEAL, register_fonts
 from knowledge.starter.sources.pen import Pen
 
@@ -165,7 +166,8 @@ def _grid(table: Table) -> Flowable:
     cells += [[Paragraph(_markup(cell), CELL) for cell in row] for row in table.rows]
     style: list[Any] = [
         ("BACKGROUND", (0, 0), (-1, 0), SAND),
-        ("LINEBELOW", (0, 1), (-1, -1), 0.6, LINE),
+        ("LINEABOVE", (0, 0), (-1, 0), 0.6, LINE),
+        ("LINEBELOW", (0, 0), (-1, -1), 0.6, LINE),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         *_padding(4, 8),
     ]

@@ -71,6 +71,18 @@ class Pen:
             fill=int(fill is not None),
         )
 
+    def shape(
+        self, *points: tuple[float, float], fill: Color, stroke: Color | None = None, weight: float = 1.5
+    ) -> None:
+        """A filled polygon; a wide stroke of the same colour rounds its corners."""
+        self._style(fill, stroke, weight)
+        path = self.canvas.beginPath()
+        path.moveTo(self._x(points[0][0]), self._y(points[0][1]))
+        for x, y in points[1:]:
+            path.lineTo(self._x(x), self._y(y))
+        path.close()
+        self.canvas.drawPath(path, stroke=int(stroke is not None), fill=1)
+
     def line(
         self, *points: tuple[float, float], color: Color = INK, weight: float = 1.5, dashed: bool = False
     ) -> None:

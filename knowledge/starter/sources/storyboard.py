@@ -8,13 +8,17 @@ from pathlib import Path
 
 import yaml
 
+from knowledge.starter.sources.content import Facts, load_facts
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """`say` is spoken and is the subtitle; `show` is the line that appears on the slide with it."""
+    """`say` is spoken and is the subtitle; `show` is the line that appears on the slide with it; `english` is
+    the English subtitle."""
 
     say: str
     show: str | None = None
+    english: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +31,24 @@ class Slide:
 
 @dataclass(frozen=True, slots=True)
 class Storyboard:
-    """`spoken` tells the speech engine how to read words that it does not know."""
-
     title: str
     description: str
     author: str
     date: date
-    spoken: dict[str, str]
+    facts: Facts
     slides: tuple[Slide, ...]
 
     @property
     def steps(self) -> int:
         return max(slide.step or 0 for slide in self.slides)
+
+    @property
+    def has_english(self) -> bool:
+        """Whether there is English for every sentence. Raises ValueError where only some have it."""
+        given = [sentence.english is not None for _, sentence in sentences(self)]
+        if any(given) and not all(given):
+            raise ValueError(f"{self.title}: sentence {given.index(False) + 1} has no English")
+        return all(given)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +68,7 @@ def load_storyboard(path: Path) -> Storyboard:
         Slide(**{**slide, "sentences": tuple(Sentence(**sentence) for sentence in slide["sentences"])})
         for slide in given.pop("slides")
     ]
-    return Storyboard(slides=tuple(slides), **given)
+    return Storyboard(facts=load_facts(given.pop("facts")), slides=tuple(slides), **given)
 
 
 def sentences(storyboard: Storyboard) -> list[tuple[Slide, Sentence]]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import zipfile
 from copy import deepcopy
 from datetime import datetime, time
 from io import BytesIO
@@ -21,10 +19,22 @@ from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 from reportlab.lib.colors import Color
 
-from knowledge.starter.sources.content import Block, Bullets, Document, Figure, Note, Steps, Table, Text
+from knowledge.starter.sources.content import (
+    Block,
+    Bullets,
+    Document,
+    Figure,
+    Note,
+    Steps,
+    Table,
+    Text,
+    bold_parts,
+)
 from knowledge.starter.sources.look import INK, QUIET, SAND, TEAL
+from knowledge.starter.sources.packing import repack
 
 WIDTH_CM = 16.0
+ROW_TO_FILL_CM = 0.95  # room for handwriting in an empty cell
 FONT = "Arial"  # on every school computer, unlike the portal's own
 
 
@@ -42,7 +52,7 @@ def build_docx(document: Document, target: Path) -> None:
             _add(word, block)
     unpacked = BytesIO()
     word.save(unpacked)
-    _repack(unpacked, target, document)
+    repack(unpacked, target, document.date)
 
 
 def _add(word: WordFile, block: Block) -> None:
@@ -88,7 +98,10 @@ def _table(word: WordFile, table: Table) -> None:
     grid = word.add_table(rows=0, cols=len(table.head), style="Table Grid")
     grid.autofit = False
     for number, row in enumerate((table.head, *table.rows)):
-        cells = grid.add_row().cells
+        added = grid.add_row()
+        if "" in row:
+            added.height = Cm(ROW_TO_FILL_CM)
+        cells = added.cells
         for cell, text, share in zip(cells, row, table.widths, strict=True):
             cell.width = Cm(WIDTH_CM * share / 100)
             _write(cell.paragraphs[0], f"**{text}**" if number == 0 else text)
@@ -121,9 +134,8 @@ def _shade(properties: BaseOxmlElement, color: Color) -> None:
 
 
 def _write(paragraph: Paragraph, text: str) -> None:
-    for number, words in enumerate(re.split(r"\*\*(.+?)\*\*", text)):
-        if words:
-            paragraph.add_run(words).bold = True if number % 2 else None
+    for words, is_bold in bold_parts(text):
+        paragraph.add_run(words).bold = is_bold or None
 
 
 def _page(word: WordFile, document: Document) -> None:
@@ -173,14 +185,3 @@ def _properties(word: WordFile, document: Document) -> None:
     facts.keywords, facts.language, facts.comments = document.keywords, "de-DE", ""
     facts.last_modified_by = document.author
     facts.created = facts.modified = datetime.combine(document.date, time(12))
-
-
-def _repack(source: BytesIO, target: Path, document: Document) -> None:
-    """Copies the archive with the document's date on each entry in place of the time of the build."""
-    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            entry = zipfile.ZipInfo(
-                name, (document.date.year, document.date.month, document.date.day, 12, 0, 0)
-            )
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(entry, old.read(name))
