@@ -32,6 +32,11 @@ class Action(StrEnum):
     PASSWORD_CHANGED = "password_changed"  # noqa: S105 (the name of an action)
     SIGNED_OUT_EVERYWHERE = "signed_out_everywhere"
     TIDIED = "tidied"
+    LABEL_ADDED = "label_added"
+    LABEL_REMOVED = "label_removed"
+    DOCUMENT_PUBLISHED = "document_published"
+    DOCUMENT_TAKEN_BACK = "document_taken_back"
+    DOCUMENT_WITHDRAWN = "document_withdrawn"
 
 
 class AuditRow(Base):

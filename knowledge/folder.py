@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import stat
 import unicodedata
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from knowledge.kinds import KIND_OF_SUFFIX, RECORDINGS, DocumentKind
+from knowledge.reading.facts import SUFFIX as FACTS
 
 _LEFT_OVERS = ("~$", "~", ".", "Thumbs.db", "desktop.ini")
 _OLD_FORMATS = {
@@ -36,7 +37,8 @@ class FolderUnreadable(Exception):
 class FoundFile:
     """A document. `name` is its path relative to the folder, in NFC and with "/"; `path` is where it lies.
 
-    `companions` are the subtitle files of a recording; `size` and `mtime_ns` are the document's own.
+    `companions` are the subtitle files of a recording and the file with a document's facts; `size` and
+    `mtime_ns` are the document's own.
     """
 
     name: str
@@ -82,13 +84,12 @@ def find_documents(folder: Path) -> Found:
     walk = _Walk(root)
     walk.through(root)
     withheld = walk.smuggled()
-    files = _with_companions(
-        _unique([file for file in walk.files if file.name not in withheld], walk.skipped)
-    )
+    unique = _unique([file for file in walk.files if file.name not in withheld], walk.skipped)
+    files = tuple(_with_facts(_with_companions(unique), walk.facts))
     return Found(
-        tuple(files),
+        files,
         tuple(sorted(walk.skipped)),
-        walk.ignored,
+        walk.ignored + len(walk.facts.keys() - {file.name for file in files}),
         tuple((name, "a link to a document with another access file") for name in sorted(withheld)),
         tuple(walk.access),
         frozenset(walk.folders),
@@ -108,6 +109,7 @@ class _Walk:
         self.skipped: list[tuple[str, str]] = []
         self.ignored = 0
         self.access: list[AccessFile] = []
+        self.facts: dict[str, Path] = {}
         self.folders: set[str] = set()
         self._links: dict[str, str] = {}
         self._root = os.path.realpath(root)
@@ -181,6 +183,8 @@ class _Walk:
             self.skipped.append(
                 (name, f"files ending in {suffix} are not read; save it as {_OLD_FORMATS[suffix]}")
             )
+        elif suffix == FACTS:
+            self.facts[name.removesuffix(suffix)] = Path(entry.path)
         elif suffix not in KIND_OF_SUFFIX:
             self.ignored += 1
         else:
@@ -232,6 +236,12 @@ def _with_companions(files: list[FoundFile]) -> Iterator[FoundFile]:
     for file in rest:
         own = companions.get(_stem(file.name), []) if _kind(file) in RECORDINGS else []
         yield FoundFile(file.name, file.path, file.size, file.mtime_ns, tuple(own))
+
+
+def _with_facts(files: Iterable[FoundFile], facts: Mapping[str, Path]) -> Iterator[FoundFile]:
+    for file in files:
+        beside = facts.get(file.name)
+        yield replace(file, companions=(*file.companions, beside)) if beside else file
 
 
 def _owner(file: FoundFile, recordings: set[str]) -> str | None:

@@ -8,7 +8,11 @@ import shutil
 from collections.abc import Collection
 from pathlib import Path
 
+from sqlalchemy import select
+
 from knowledge.kinds import DocumentKind
+from knowledge.tables import DocumentRow
+from knowledge.workshop import Workshop
 
 KEPT = frozenset(
     {DocumentKind.PDF, DocumentKind.TEXT, DocumentKind.SLIDES, DocumentKind.VIDEO, DocumentKind.AUDIO}
@@ -25,6 +29,13 @@ def keep(path: Path, digest: str, media: Path) -> str:
         shutil.copyfile(path, unfinished)
         unfinished.replace(media / name)
     return name
+
+
+def sweep_unused(workshop: Workshop) -> None:
+    """Deletes the files of documents that are gone; the workshop's lock is held."""
+    with workshop.database.read() as db:
+        wanted = set(db.scalars(select(DocumentRow.original).where(DocumentRow.original.is_not(None))))
+    sweep(workshop.media, {name for name in wanted if name})
 
 
 def sweep(media: Path, wanted: Collection[str]) -> None:

@@ -23,7 +23,7 @@ from knowledge.tables import DocumentRow
 from knowledge.workshop import Workshop
 
 # Raise it when readers or passages change so much that unchanged files must be read anew.
-READER_VERSION = "2"
+READER_VERSION = "3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def make_plan(workshop: Workshop, found: Found, source: str) -> Plan:
         if file.name in refused:
             continue
         try:
-            fingerprint = f"{_digest(file, found)}:{READER_VERSION}:{workshop.embedder.model_id}"
+            fingerprint = f"{digest(file, found)}:{made_with(workshop)}"
         except OSError as error:
             failed.append(Line(file.name, Outcome.FAILED, why=f"cannot be opened: {error.strerror}"))
             continue
@@ -88,6 +88,11 @@ def make_plan(workshop: Workshop, found: Found, source: str) -> Plan:
         limits=_limits(known.keys() - refused.keys(), known, access),
         withdrawn=frozenset(known.keys() & refused.keys()),
     )
+
+
+def made_with(workshop: Workshop) -> str:
+    """The part of a fingerprint that says how the document was read."""
+    return f"{READER_VERSION}:{workshop.embedder.model_id}"
 
 
 def _known(db: Session, source: str) -> dict[str, Known]:
@@ -138,7 +143,7 @@ def _gone(known: Collection[str], found: Found) -> tuple[str, ...]:
     return tuple(name for name in known if name not in there and not name.startswith(closed))
 
 
-def _digest(file: FoundFile, found: Found) -> str:
+def digest(file: FoundFile, found: Found) -> str:
     """SHA-256 over the file and its companions, and over what decides which files it may include."""
     total = hashlib.sha256()
     if file.path.suffix.lower() == ".rst":

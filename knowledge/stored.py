@@ -1,8 +1,10 @@
-"""Blocks, vectors and audiences as they are kept in the database."""
+"""Blocks, vectors, audiences and facts as they are kept in the database."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -10,6 +12,7 @@ from numpy.typing import NDArray
 
 from core.people.roles import Role
 from knowledge.audience import NOBODY, OPEN, Audience
+from knowledge.reading.facts import Facts
 from knowledge.reading.section import Block, BlockKind
 
 
@@ -53,6 +56,24 @@ def load_audience(stored: Any) -> Audience:
         return found if store_audience(found) == stored else NOBODY
     except (KeyError, TypeError, ValueError):
         return NOBODY
+
+
+def store_facts(facts: Facts) -> dict[str, Any]:
+    """Facts as JSON values; what is not stated is left out."""
+    stated = {name: value for name, value in asdict(facts).items() if value}
+    return stated | ({"checked": facts.checked.isoformat()} if facts.checked else {})
+
+
+def load_facts(stored: Mapping[str, Any]) -> Facts:
+    """The facts that `store_facts` was given."""
+    words = {name: tuple(stored.get(name, ())) for name in ("devices", "topics", "audience", "questions")}
+    checked = stored.get("checked")
+    return Facts(
+        **words,
+        level=stored.get("level", ""),
+        valid_for=stored.get("valid_for", ""),
+        checked=date.fromisoformat(checked) if checked else None,
+    )
 
 
 def store_vector(vector: NDArray[np.float32]) -> bytes:

@@ -7,17 +7,18 @@ Killed at any moment, each document is either old or new, and the next run compl
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
+from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from knowledge.folder import find_documents
-from knowledge.media import sweep
-from knowledge.plan import Plan, make_plan
+from knowledge.folder import FolderUnreadable, find_documents
+from knowledge.media import sweep_unused
+from knowledge.plan import Plan, made_with, make_plan
 from knowledge.publishing import note_change, publish
 from knowledge.reading.errors import Unreadable
 from knowledge.reading.pool import read_many
@@ -25,8 +26,11 @@ from knowledge.reading.section import Reading
 from knowledge.stored import store_audience
 from knowledge.sync_report import Line, Outcome, Report
 from knowledge.tables import DocumentRow
+from knowledge.upload_incoming import forget
+from knowledge.upload_reading import again
+from knowledge.upload_versions import UPLOAD, out_of_date, version_numbered
 from knowledge.workshop import Workshop
-from knowledge.writing import Draft, embed, prepare, write
+from knowledge.writing import Draft, embed, prepare, put, write
 
 OWN = "own"
 PASSAGES_AT_ONCE = 512
@@ -34,6 +38,10 @@ PASSAGES_AT_ONCE = 512
 
 class EmptyFolder(Exception):
     """The folder holds no document at all, but the library does: nothing was changed."""
+
+
+class ReservedSource(FolderUnreadable):
+    """A folder cannot be called as what people upload is."""
 
 
 Tell = Callable[[Line, int, int], None]
@@ -49,9 +57,11 @@ def sync(
 ) -> Report:
     """One run over `folder`; `tell` hears of each line with the numbers of documents done and in all.
 
-    A second run at the same time waits for the first. Raises FolderUnreadable, and EmptyFolder where the
-    library would be emptied.
+    Uploads that another reader or model is to read anew are read along. A second run at the same time waits
+    for the first. Raises FolderUnreadable, and EmptyFolder where the library would be emptied.
     """
+    if source == UPLOAD:
+        raise ReservedSource(f'"{UPLOAD}" is the source of documents that people upload; choose another')
     started = time.monotonic()
     report = Report()
     with workshop.lock():
@@ -59,9 +69,10 @@ def sync(
         if not (plan.read or plan.unchanged or plan.withdrawn or allow_empty) and plan.known:
             raise EmptyFolder(str(folder))
         _limit(workshop, plan, source)
-        total = len(plan.read) + len(plan.unchanged) + len(plan.failed) + len(plan.gone)
+        uploads = _uploads_out_of_date(workshop)
+        total = sum(map(len, (plan.read, plan.unchanged, plan.failed, plan.gone, uploads)))
         leaving = _take_out(workshop, plan, source, report, allow_empty)
-        for line in chain(_take_in(workshop, plan, source), leaving):
+        for line in chain(_take_in(workshop, plan, source), leaving, _read_uploads(workshop, uploads)):
             report.lines.append(line)
             if tell:
                 tell(line, len(report.lines), total)
@@ -135,6 +146,25 @@ def _write_all(workshop: Workshop, drafts: list[Draft], known: frozenset[str]) -
         yield Line(draft.file.name, outcome, len(draft.passages), "; ".join(draft.reading.notices))
 
 
+def _uploads_out_of_date(workshop: Workshop) -> Sequence[int]:
+    with workshop.database.read() as db:
+        return out_of_date(db, made_with(workshop))
+
+
+def _read_uploads(workshop: Workshop, uploads: Sequence[int]) -> Iterator[Line]:
+    for number in uploads:
+        with workshop.database.read() as db:
+            version = version_numbered(db, number)
+        try:
+            row = again(workshop, version)
+        except Unreadable as error:
+            yield _failure(version.name, error, known=True)
+        else:
+            with workshop.database.write.begin() as db:
+                put(db, row)
+            yield Line(version.name, Outcome.CHANGED)
+
+
 def _failure(name: str, error: Unreadable, known: bool) -> Line:
     stays = "; the earlier version stays in the library" if known else ""
     return Line(name, Outcome.FAILED, why=str(error).rstrip(".") + stays)
@@ -149,5 +179,5 @@ def _remove(db: Session, source: str, name: str) -> None:
 def _finish(workshop: Workshop) -> None:
     with workshop.database.write.begin() as db:
         publish(db)
-        wanted = set(db.scalars(select(DocumentRow.original).where(DocumentRow.original.is_not(None))))
-    sweep(workshop.media, {name for name in wanted if name})
+    sweep_unused(workshop)
+    forget(workshop, datetime.now(UTC))

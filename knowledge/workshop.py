@@ -27,6 +27,10 @@ class Workshop:
     def media(self) -> Path:
         return self.home / "media"
 
+    @property
+    def uploads(self) -> Path:
+        return self.home / "uploads"
+
     def lock(self) -> FileLock:
         self.home.mkdir(parents=True, exist_ok=True)
         return FileLock(self.home / "sync.lock")

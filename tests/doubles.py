@@ -28,6 +28,9 @@ class HashEmbedder:
         vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
         return vectors
 
+    def embed_questions(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        return self.embed_passages(texts)
+
     def embed_question(self, text: str) -> NDArray[np.float32]:
         vector: NDArray[np.float32] = self.embed_passages([text])[0]
         return vector

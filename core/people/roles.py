@@ -24,6 +24,8 @@ class Right(StrEnum):
     READ_LIBRARY = "read_library"
     READ_ALL_DOCUMENTS = "read_all_documents"  # also those limited to other roles and schools
     OWN_ACCOUNT = "own_account"
+    LABEL_DEVICES = "label_devices"  # codes to stick on devices
+    MANAGE_LIBRARY = "manage_library"  # add and replace documents
     MANAGE_SCHOOLS = "manage_schools"
     MANAGE_PEOPLE = "manage_people"
     READ_AUDIT_LOG = "read_audit_log"
@@ -34,9 +36,10 @@ EVERYONE = frozenset({Right.ASK, Right.READ_LIBRARY, Right.OWN_ACCOUNT})
 RIGHTS: Mapping[Role, frozenset[Right]] = {
     Role.TEACHER: EVERYONE,
     Role.HEAD: EVERYONE,
-    Role.ASSISTANT: EVERYONE,
+    Role.ASSISTANT: EVERYONE | {Right.LABEL_DEVICES},
     Role.TRAINER: EVERYONE,
-    Role.TEAM: EVERYONE | {Right.READ_ALL_DOCUMENTS, Right.MANAGE_SCHOOLS},
+    Role.TEAM: EVERYONE
+    | {Right.READ_ALL_DOCUMENTS, Right.MANAGE_SCHOOLS, Right.LABEL_DEVICES, Right.MANAGE_LIBRARY},
     Role.ADMIN: frozenset(Right),
 }
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,13 +47,17 @@ class Embedder:
         return cls(found.identity(model), dimensions, longest, model, _counting_tokenizer(model))
 
     def embed_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        return self._embed(texts, self._model.encode_document)
+
+    def embed_questions(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        return self._embed(texts, self._model.encode_query)
+
+    def _embed(self, texts: Sequence[str], encode: Callable[..., Any]) -> NDArray[np.float32]:
         texts = _encodable(texts)
         vectors = np.empty((len(texts), self.dimensions), np.float32)
         for batch in _batches([min(count, self.max_tokens) for count in self.count_tokens(texts)]):
             with self._lock:  # for each batch: a question waits for one, not for all
-                tensor = self._model.encode_document(
-                    [texts[i] for i in batch], batch_size=len(batch), convert_to_tensor=True
-                )
+                tensor = encode([texts[i] for i in batch], batch_size=len(batch), convert_to_tensor=True)
             vectors[batch] = _unit_length(tensor)
         return vectors
 

@@ -29,6 +29,10 @@ class Embeds(Protocol):
         """One row of length 1 for each text, in the same order: shape (texts, dimensions)."""
         ...
 
+    def embed_questions(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """As `embed_passages`, for questions."""
+        ...
+
     def embed_question(self, text: str) -> NDArray[np.float32]:
         """A vector of length 1: shape (dimensions,)."""
         ...

@@ -10,6 +10,7 @@ from datetime import date
 
 import yaml
 
+from knowledge.reading.facts import NO_FACTS, Facts, facts_of
 from knowledge.reading.stated_date import stated_date, stated_language
 
 _YAML = re.compile(r"\A\s*---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -41,6 +42,7 @@ class FrontMatter:
     label: str = ""
     date: date | None = None
     language: str | None = None
+    facts: Facts = NO_FACTS
 
 
 def split_front_matter(text: str) -> tuple[FrontMatter, str]:
@@ -79,6 +81,7 @@ def _facts(values: Mapping[str, object]) -> FrontMatter:
         label=_text(values.get("sidebar_label")) or _text(values.get("name")),
         date=next((day for key in _DATES if (day := _date(values.get(key)))), None),
         language=next((code for key in _LANGUAGES if (code := stated_language(values.get(key)))), None),
+        facts=facts_of({str(name): value for name, value in values.items()}),
     )
 
 

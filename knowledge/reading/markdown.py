@@ -32,7 +32,11 @@ def read_markdown(path: Path, limits: Limits, recognition: Recognition) -> Readi
     if page is None:
         raise Empty("there is no text in this document, only its headings or pictures")
     return Reading(
-        page.title or facts.label or path.stem, page.sections, date=facts.date, language=facts.language
+        page.title or facts.label or path.stem,
+        page.sections,
+        date=facts.date,
+        language=facts.language,
+        facts=facts.facts,
     )
 
 

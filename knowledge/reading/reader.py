@@ -11,6 +11,7 @@ from pathlib import Path
 from knowledge.kinds import KIND_OF_SUFFIX, RECORDINGS
 from knowledge.reading.cleaning import cleaned
 from knowledge.reading.errors import Damaged, Empty, TooLarge, Unreadable, WrongFormat
+from knowledge.reading.facts import FactsUnreadable, facts_beside
 from knowledge.reading.limits import Limits, Recognition
 from knowledge.reading.section import Reading
 from knowledge.reading.signature import check_signature
@@ -57,7 +58,20 @@ def read(path: Path, limits: Limits, recognition: Recognition) -> Reading:
         raise Damaged(f"the file seems damaged ({_one_line(error)})") from error
     if not any(block.items for section in reading.sections for block in section.blocks):
         raise Empty("there is no text in the file")
-    return replace(reading, title=reading.title or path.stem)
+    return _with_facts(replace(reading, title=reading.title or path.stem), path)
+
+
+def _with_facts(reading: Reading, path: Path) -> Reading:
+    """What is said beside a document holds instead of what stands in it."""
+    try:
+        beside = facts_beside(path)
+    except FactsUnreadable as error:
+        return replace(reading, notices=(*reading.notices, f"{path.name}.yml is not understood: {error}"))
+    if beside is None:
+        return reading
+    facts, language = beside
+    date = facts.checked or reading.date
+    return replace(reading, facts=facts, date=date, language=language or reading.language)
 
 
 def _check_file(path: Path, suffix: str, limits: Limits) -> None:

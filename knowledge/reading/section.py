@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from knowledge.reading.facts import NO_FACTS, Facts
+
 
 class BlockKind(StrEnum):
     PARAGRAPH = "paragraph"
@@ -60,3 +62,4 @@ class Reading:
     duration: float | None = None
     subtitles: str | None = None
     notices: tuple[str, ...] = ()
+    facts: Facts = NO_FACTS

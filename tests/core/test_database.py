@@ -14,6 +14,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 import core.audit
 import core.mail.tables
 import core.people.tables  # noqa: F401
+import knowledge.label_tables  # noqa: F401
 import retriever.feedback  # noqa: F401
 from core.database import Base, Database, open_database
 from core.migration import migrate

@@ -162,3 +162,17 @@ def test_folders_as_deep_as_the_system_allows_are_walked(tmp_path: Path) -> None
 def test_a_device_or_pipe_is_no_document(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
     assert find_documents(tmp_path).skipped == (("pipe.txt", "this is not a file"),)
+
+
+def test_the_file_with_a_document_s_facts_goes_with_it(tmp_path: Path) -> None:
+    write(
+        tmp_path, "a.pdf", "a.pdf.yml", "b/c.md", "b/c.md.yml", "other.yml", "v.mp4", "v.de.vtt", "v.mp4.yml"
+    )
+    found = find_documents(tmp_path)
+    companions = {file.name: [path.name for path in file.companions] for file in found.files}
+    assert companions == {
+        "a.pdf": ["a.pdf.yml"],
+        "b/c.md": ["c.md.yml"],
+        "v.mp4": ["v.de.vtt", "v.mp4.yml"],
+    }
+    assert found.ignored == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from sqlalchemy import func, select
 from core.database import Database
 from knowledge.embedding.protocol import Embeds
 from knowledge.publishing import version
+from knowledge.reading.facts import Facts
+from knowledge.stored import load_facts
 from knowledge.sync import EmptyFolder, sync
 from knowledge.sync_report import Line, Outcome
 from knowledge.tables import DocumentRow, PassageRow, SectionRow
@@ -196,3 +199,29 @@ def test_the_number_of_a_removed_document_is_never_given_to_another(
     (folder / "neu.txt").write_text("Ein anderes Dokument.", "utf-8")
     sync(workshop, folder)
     assert ids(any_database)["neu.txt"] not in before.values()
+
+
+def facts_of(database: Database, name: str) -> Facts:
+    with database.read() as db:
+        return load_facts(db.scalars(select(DocumentRow.facts).where(DocumentRow.name == name)).one())
+
+
+def test_what_a_document_is_about_comes_with_it_and_changes_with_the_file_beside_it(
+    any_database: Database, tmp_path: Path, folder: Path
+) -> None:
+    workshop = workshop_for(any_database, tmp_path / "home")
+    (folder / "wlan.txt.yml").write_text("geräte: [WLAN]\ngeprüft: 2026-11-16", "utf-8")
+    sync(workshop, folder)
+    assert facts_of(any_database, "wlan.txt") == Facts(devices=("WLAN",), checked=date(2026, 11, 16))
+    (folder / "wlan.txt.yml").write_text("stufe: Aufbau", "utf-8")
+    assert outcomes(workshop, folder) == {
+        "drucker/stau.md": Outcome.UNCHANGED,
+        "wlan.txt": Outcome.CHANGED,
+    }
+    assert facts_of(any_database, "wlan.txt").level == "Aufbau"
+
+
+def test_where_nobody_says_what_a_document_is_about_its_title_does(workshop: Workshop, folder: Path) -> None:
+    (folder / "neu.md").write_text("# Das Smartboard im Chemieraum\n\nEin Satz.", "utf-8")
+    sync(workshop, folder)
+    assert facts_of(workshop.database, "neu.md").devices == ("Display",)
