@@ -29,7 +29,8 @@ class Citation:
 
     `page` is a page of a PDF or a slide, `seconds` a moment of a recording. `blocks` is the place as readable
     text; `marked` are the sentences, steps or rows that matter, each verbatim a part of one item of `blocks`.
-    `date` is the document's own, if it has one.
+    `date` is the document's own, if it has one. The codes are short addresses (knowledge.codes);
+    `block` is the number of the block that decided within its section.
     """
 
     number: int
@@ -43,6 +44,9 @@ class Citation:
     date: date | None
     blocks: tuple[Block, ...]
     marked: tuple[str, ...]
+    document_code: str = ""
+    section_code: str = ""
+    block: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,10 @@ class Answer:
     """`blocks` are the document's own words that answer: a whole list of steps, a table, or the sentences
     with their surroundings; `marked` are the answering sentences within them (empty when the whole of
     `blocks` is the answer). They come from `citations[0]`; up to four more places follow. `confidence` is the
-    calibrated probability that the library holds the answer."""
+    calibrated probability that the library holds the answer.
+
+    Where the search was narrowed: `outside` says that nothing within the narrowing answers and all of this
+    comes from beyond it; `elsewhere` is a place beyond it that answers clearly better than `citations[0]`."""
 
     question: str
     language: str
@@ -58,6 +65,8 @@ class Answer:
     marked: tuple[str, ...]
     citations: tuple[Citation, ...]
     confidence: float
+    outside: bool = False
+    elsewhere: Citation | None = None
 
 
 @dataclass(frozen=True, slots=True)

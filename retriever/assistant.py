@@ -14,6 +14,7 @@ from knowledge.embedding.protocol import Embeds
 from knowledge.publishing import version
 from retriever.answer import EmptyLibrary, Hit, NothingFound, Reply
 from retriever.index import Index, build_index
+from retriever.narrowing import EVERYTHING, Narrowing
 from retriever.question import language
 from retriever.reply import MOST_CITATIONS, reply
 from retriever.retrieval import Retrieved, retrieve
@@ -52,16 +53,17 @@ class Assistant:
         history: Sequence[str] = (),
         person: Person | None = None,
         everything: bool = False,
+        narrowing: Narrowing = EVERYTHING,
     ) -> Reply:
         """Answers from what the person may read, or says that nothing was found or that there is nothing to
-        search in."""
+        search in. A narrowing goes first but never hides what clearly answers better (`Answer.elsewhere`)."""
         view = self.view(person, everything)
         spoken = language(question, self._interface)
         if not len(view):
             return EmptyLibrary(question, spoken)
         if not question.strip():
             return NothingFound(question, spoken, (), 0.0)
-        found = self._search(view, question, 3 * MOST_CITATIONS)
+        found = self._search(view, question, 3 * MOST_CITATIONS, narrowing)
         return reply(view, question, spoken, found, self._threshold)
 
     def find(
@@ -71,12 +73,13 @@ class Assistant:
         limit: int = 10,
         person: Person | None = None,
         everything: bool = False,
+        narrowing: Narrowing = EVERYTHING,
     ) -> tuple[bool, float, list[Hit]]:
         """Whether the assistant would answer, its confidence, and the best hits."""
         view = self.view(person, everything)
         if not len(view) or not question.strip():
             return False, 0.0, []
-        found = self._search(view, question, limit)
+        found = self._search(view, question, limit, narrowing)
         hits = [_hit(place) for place in found.places]
         return found.confidence >= self._threshold, found.confidence, hits
 
@@ -104,9 +107,10 @@ class Assistant:
             except (SQLAlchemyError, ModelMismatch):
                 log.exception("the newer library could not be taken over; answers come from the one before")
 
-    def _search(self, view: View, question: str, limit: int) -> Retrieved:
+    def _search(self, view: View, question: str, limit: int, narrowing: Narrowing) -> Retrieved:
         mended = view.index.vocabulary.mend(question)
-        return retrieve(view, mended, self._embedder.embed_question(mended), limit)
+        vector = self._embedder.embed_question(mended)
+        return retrieve(view, mended, vector, limit, narrowing, self._threshold)
 
     def _build(self) -> Index:
         with self._database.read() as db:

@@ -16,6 +16,7 @@ from retriever.analysis import grams, terms
 from retriever.keyword import Keywords, Readable, Scores
 from retriever.snapshot import IndexedSection, Snapshot
 from retriever.spelling import Vocabulary, vocabulary
+from retriever.subjects import Subjects, subjects
 
 Vector = NDArray[np.float32]
 Vectors = NDArray[np.float32]
@@ -42,6 +43,7 @@ class Index:
     stems: Keywords
     grams: Keywords
     vocabulary: Vocabulary
+    subjects: Subjects
     audiences: tuple[Audience, ...]
     part: Callable[[frozenset[int]], Part]
 
@@ -62,7 +64,14 @@ def build_index(snapshot: Snapshot) -> Index:
     audiences = tuple(dict.fromkeys(passage.section.document.audience for passage in snapshot.passages))
     parts = lru_cache(PARTS_KEPT)(lambda admitted: _part(snapshot, audiences, admitted))
     return Index(
-        snapshot, nearest, Keywords(texts, terms), Keywords(texts, grams), _words(snapshot), audiences, parts
+        snapshot,
+        nearest,
+        Keywords(texts, terms),
+        Keywords(texts, grams),
+        _words(snapshot),
+        subjects(snapshot),
+        audiences,
+        parts,
     )
 
 

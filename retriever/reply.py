@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from knowledge.reading.section import Block
+from knowledge.reading.section import Block, BlockKind
 from retriever.answer import Answer, Citation, NothingFound, Reply
 from retriever.extract import Extract, extract
+from retriever.question import asks_how
 from retriever.retrieval import Retrieved
 from retriever.search import Place
 from retriever.view import View
@@ -14,23 +15,56 @@ from retriever.view import View
 MOST_CITATIONS = 5
 MOST_NEAREST = 3
 MOST_BLOCKS = 40
+AS_NEAR = 0.01  # difference of cosines
 
 
 def reply(view: View, question: str, spoken: str, found: Retrieved, threshold: float) -> Reply:
     """Answers from what was found; below `threshold` nothing was. `spoken` is the question's language."""
-    places = _places(found.places)
+    places = _steps_first(_places(found.places), question)[:MOST_CITATIONS]
     extracts = [extract(question, place, view.rarity) for place in places]
     citations = _citations(places, extracts)
     if found.confidence < threshold:
         return NothingFound(question, spoken, citations[:MOST_NEAREST], found.confidence)
     first = extracts[0]
-    return Answer(question, spoken, first.blocks, first.marked, citations, found.confidence)
+    elsewhere = _elsewhere(view, question, found, len(citations) + 1)
+    return Answer(
+        question,
+        spoken,
+        first.blocks,
+        first.marked,
+        citations,
+        found.confidence,
+        found.outside,
+        elsewhere,
+    )
+
+
+def _elsewhere(view: View, question: str, found: Retrieved, number: int) -> Citation | None:
+    if found.elsewhere is None:
+        return None
+    return _citation(number, found.elsewhere, extract(question, found.elsewhere, view.rarity))
 
 
 def _places(found: Sequence[Place]) -> list[Place]:
-    """The best place of each section, at most as many as are cited."""
+    """The best place of each section."""
     by_section = {id(place.section): place for place in reversed(found)}
-    return [place for place in found if by_section[id(place.section)] is place][:MOST_CITATIONS]
+    return [place for place in found if by_section[id(place.section)] is place]
+
+
+def _steps_first(places: Sequence[Place], question: str) -> list[Place]:
+    """Who asks how gets steps before a sentence of a recording, where both are as near to the question."""
+    if not places or not asks_how(question) or _has_steps(places[0]):
+        return list(places)
+    nearest = max(filter(_has_steps, places), key=lambda place: place.best.dense, default=places[0])
+    if nearest.best.dense < places[0].best.dense - AS_NEAR:
+        return list(places)
+    return [nearest, *(place for place in places if place is not nearest)]
+
+
+def _has_steps(place: Place) -> bool:
+    first, last = place.members[0].passage.first_block, place.members[-1].passage.last_block
+    blocks = place.section.blocks[first : last + 2]
+    return any(block.kind is BlockKind.STEPS and len(block.items) > 1 for block in blocks)
 
 
 def _citations(places: Sequence[Place], extracts: Sequence[Extract]) -> tuple[Citation, ...]:
@@ -53,6 +87,9 @@ def _citation(number: int, place: Place, found: Extract) -> Citation:
         date=document.date,
         blocks=_surroundings(blocks, found.block),
         marked=found.marked or decisive.items,
+        document_code=document.code,
+        section_code=place.section.code,
+        block=found.block,
     )
 
 

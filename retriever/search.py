@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from retriever.index import Vector
 from retriever.keyword import Scores
+from retriever.question import language
 from retriever.snapshot import IndexedPassage, IndexedSection
 from retriever.view import View
 
@@ -17,6 +19,9 @@ CANDIDATES = 100
 STEM_WEIGHT = 0.07
 GRAM_WEIGHT = 0.18
 COPY_SIMILARITY = 0.985
+# Beside a passage's own vector: that of its whole document, and questions that the document foresees.
+SUBJECT_WEIGHT = 0.7
+FORESEEN_WEIGHT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,30 +58,63 @@ class Place:
         return "\n".join(member.passage.text for member in self.members)
 
 
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Every passage of a view with its scores for one question."""
+
+    view: View
+    dense: Scores
+    standing: Scores
+    grams: Scores
+    fused: Scores
+
+    def places(self, among: Sequence[int] | None = None) -> list[Place]:
+        """The places, best first. With `among` only those passages are looked at, as deep as otherwise all
+        are; what they score does not change."""
+        order = np.argsort(-self.fused)
+        if among is not None:
+            order = order[np.isin(order, among)]
+        found = [self._candidate(number) for number in order[:CANDIDATES].tolist()]
+        return joined(_without_copies(self.view, found))
+
+    def _candidate(self, number: int) -> Candidate:
+        return Candidate(
+            number,
+            self.view.passage(number),
+            dense=float(self.dense[number]),
+            standing=float(self.standing[number]),
+            grams=float(self.grams[number]),
+            score=float(self.fused[number]),
+        )
+
+
 def search(view: View, question: str, vector: Vector) -> list[Place]:
     """The places for a question, best first; the view holds at least one passage."""
-    return joined(_without_copies(view, _candidates(view, question, vector)))
+    return rank(view, question, vector).places()
 
 
-def _candidates(view: View, question: str, vector: Vector) -> list[Candidate]:
+def rank(view: View, question: str, vector: Vector) -> Ranking:
+    """Scores all that the reader may read."""
     dense, stems, grams = view.similarity(vector), view.stems(question), view.grams(question)
-    standing = _standard(dense)
+    foreign = view.foreign(language(question))
+    meant = fair(dense, foreign) + SUBJECT_WEIGHT * fair(view.subject(vector), foreign)
+    by_document, by_passage = view.foreseen(vector)
     fused = (
-        (1 - STEM_WEIGHT - GRAM_WEIGHT) * standing
+        (1 - STEM_WEIGHT - GRAM_WEIGHT) * _standard(meant)
         + STEM_WEIGHT * _standard(stems)
         + GRAM_WEIGHT * _standard(grams)
+        + FORESEEN_WEIGHT * (by_document + by_passage)
     )
-    return [
-        Candidate(
-            number,
-            view.passage(number),
-            dense=float(dense[number]),
-            standing=float(standing[number]),
-            grams=float(grams[number]),
-            score=float(fused[number]),
-        )
-        for number in np.argsort(-fused)[:CANDIDATES].tolist()
-    ]
+    return Ranking(view, dense, _standard(dense), grams, fused)
+
+
+def fair(scores: Scores, foreign: NDArray[np.bool_]) -> Scores:
+    """Vectors of one language lie nearer to each other than those of two, whatever they say: the difference
+    of the means is taken out, so that a question finds the right place in either."""
+    if not foreign.any() or foreign.all():
+        return scores
+    shift = np.where(foreign, scores[~foreign].mean() - scores[foreign].mean(), 0)
+    return np.asarray(scores + shift, dtype=np.float32)
 
 
 def _standard(scores: Scores) -> Scores:

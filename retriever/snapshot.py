@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 import numpy as np
@@ -14,12 +15,15 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from knowledge.audience import Audience
+from knowledge.codes import document_code, section_codes
 from knowledge.kinds import DocumentKind
 from knowledge.passages import context
 from knowledge.publishing import version
+from knowledge.reading.facts import NO_FACTS, Facts
 from knowledge.reading.section import Block
-from knowledge.stored import load_audience, load_blocks, load_vectors
-from knowledge.tables import DocumentRow, PassageRow, SectionRow
+from knowledge.stored import load_audience, load_blocks, load_facts, load_vectors
+from knowledge.tables import DocumentRow, PassageRow, QuestionRow, SectionRow
+from knowledge.upload_versions import UPLOAD, Place, replacements
 
 
 class ModelMismatch(Exception):
@@ -34,6 +38,8 @@ class ModelMismatch(Exception):
 
 @dataclass(frozen=True, slots=True)
 class IndexedDocument:
+    """`replaces` is the document in whose place an upload stands (source and name)."""
+
     id: int
     name: str
     title: str
@@ -41,6 +47,17 @@ class IndexedDocument:
     language: str | None
     date: date | None
     audience: Audience
+    source: str = ""
+    facts: Facts = NO_FACTS
+    pages: int | None = None
+    duration: float | None = None
+    replaces: Place | None = None
+
+    @property
+    def code(self) -> str:
+        """Its short code (knowledge.codes): that of the document in whose place it stands, so that what is
+        printed on paper leads to it."""
+        return document_code(*(self.replaces or (self.source, self.name)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +67,7 @@ class IndexedSection:
     document: IndexedDocument
     heading_path: tuple[str, ...]
     stored_blocks: Sequence[Mapping[str, Any]]
+    code: str = ""
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -73,43 +91,78 @@ class IndexedPassage:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """`vectors` has shape (passages, dimensions); row i belongs to `passages[i]`."""
+    """`vectors` has shape (passages, dimensions); row i belongs to `passages[i]`. `asked` are the vectors of
+    the questions that documents say they answer, `asked_of` the numbers of those documents."""
 
     version: int
     documents: int
     passages: tuple[IndexedPassage, ...]
     vectors: NDArray[np.float32]
+    asked: NDArray[np.float32]
+    asked_of: tuple[int, ...]
 
 
 def load_snapshot(db: Session, model: str, dimensions: int) -> Snapshot:
     """Reads the whole library that `model` has embedded. Raises ModelMismatch where it has embedded none of
     it."""
     number = version(db)
-    documents = {row.id: _document(row) for row in db.scalars(select(DocumentRow))}
+    documents = _documents(db)
     sections = _sections(db, documents)
     rows = db.execute(_passages_of(model)).all()
     if not rows:
         _refuse_other_model(db, model)
+    rows = [row for row in rows if row.section_id in sections]
     passages = tuple(IndexedPassage(sections[row.section_id], *row[1:-1]) for row in rows)
     shown = {passage.section.document.id for passage in passages}
     vectors = load_vectors([row.vector for row in rows], dimensions)
-    return Snapshot(number, len(shown), passages, vectors)
+    asked = db.execute(_questions_of(model)).all()
+    questions = load_vectors([row.vector for row in asked], dimensions)
+    return Snapshot(number, len(shown), passages, vectors, questions, tuple(row.document_id for row in asked))
 
 
-def _document(row: DocumentRow) -> IndexedDocument:
+def _documents(db: Session) -> dict[int, IndexedDocument]:
+    """All but those that an upload stands in for."""
+    replaced = replacements(db)
+    place_of = {name: place for place, name in replaced.items()}
+    return {
+        row.id: _document(row, place_of.get(row.name) if row.source == UPLOAD else None)
+        for row in db.scalars(select(DocumentRow))
+        if (row.source, row.name) not in replaced
+    }
+
+
+def _document(row: DocumentRow, replaces: Place | None) -> IndexedDocument:
     audience = load_audience(row.audience)
     kind = DocumentKind(row.kind)
-    return IndexedDocument(row.id, row.name, row.title, kind, row.language, row.date, audience)
+    facts = load_facts(row.facts)
+    return IndexedDocument(
+        row.id,
+        row.name,
+        row.title,
+        kind,
+        row.language,
+        row.date,
+        audience,
+        row.source,
+        facts,
+        row.pages,
+        row.duration,
+        replaces,
+    )
 
 
 def _sections(db: Session, documents: Mapping[int, IndexedDocument]) -> dict[int, IndexedSection]:
-    rows = db.execute(
-        select(SectionRow.id, SectionRow.document_id, SectionRow.heading_path, SectionRow.blocks)
-    )
-    return {
-        row.id: IndexedSection(documents[row.document_id], tuple(row.heading_path), row.blocks)
-        for row in rows
-    }
+    columns = (SectionRow.id, SectionRow.document_id, SectionRow.heading_path, SectionRow.blocks)
+    rows = db.execute(select(*columns).order_by(SectionRow.document_id, SectionRow.number))
+    sections = {}
+    for number, members in groupby(rows, key=lambda row: row.document_id):
+        if number not in documents:
+            continue
+        document, own = documents[number], list(members)
+        codes = section_codes(document.code, (row.heading_path for row in own))
+        for row, code in zip(own, codes, strict=True):
+            sections[row.id] = IndexedSection(document, tuple(row.heading_path), row.blocks, code)
+    return sections
 
 
 def _passages_of(model: str) -> Any:
@@ -125,6 +178,12 @@ def _passages_of(model: str) -> Any:
     )
     order = (SectionRow.document_id, SectionRow.number, PassageRow.number)
     return select(*columns).join(SectionRow).where(PassageRow.model == model).order_by(*order)
+
+
+def _questions_of(model: str) -> Any:
+    columns = (QuestionRow.document_id, QuestionRow.vector)
+    order = (QuestionRow.document_id, QuestionRow.number)
+    return select(*columns).where(QuestionRow.model == model).order_by(*order)
 
 
 def _refuse_other_model(db: Session, model: str) -> None:

@@ -10,11 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.people.person import Person
 from retriever.index import Index, Part, Vector, Vectors
 from retriever.keyword import Scores
 from retriever.snapshot import IndexedPassage
+
+STANDS_OUT = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,33 @@ class View:
     def similarity(self, question: Vector) -> Scores:
         """The cosine of each passage with the question."""
         return self._own(self.index.similarity(question))
+
+    def subject(self, question: Vector) -> Scores:
+        """The cosine of each passage's whole document with the question."""
+        subjects = self.index.subjects
+        return self._own((subjects.means @ question)[subjects.document_of])
+
+    def foreseen(self, question: Vector) -> tuple[Scores, Scores]:
+        """How near the question is to one that the passage's document says it answers, in standard deviations
+        above what stands out; and the same only for the passage that answers it. 0 where nothing does."""
+        subjects, count = self.index.subjects, len(self.index.snapshot.passages)
+        readable = self.part.readable
+        among = (
+            np.flatnonzero(readable[subjects.asked_at])
+            if readable is not None
+            else np.arange(len(subjects.asked))
+        )
+        documents, passages = np.zeros(len(subjects.means), np.float32), np.zeros(count, np.float32)
+        if len(among):
+            near = subjects.asked[among] @ question
+            ahead = np.maximum((near - near.mean()) / (near.std() + 1e-6) - STANDS_OUT, 0).astype(np.float32)
+            np.maximum.at(documents, subjects.asked_of[among], ahead)
+            np.maximum.at(passages, subjects.asked_at[among], ahead)
+        return self._own(documents[subjects.document_of]), self._own(passages)
+
+    def foreign(self, spoken: str) -> NDArray[np.bool_]:
+        """Which passages are in another language than the question."""
+        return np.asarray(self.index.subjects.languages[self.part.rows] != spoken)
 
     def stems(self, question: str) -> Scores:
         return self._own(self.index.stems.scores(question, self.part.readable))

@@ -34,13 +34,17 @@ HEADS = "rollen: [Schulleitung]"
 HEAD, TEACHER, TEAM = person(Role.HEAD), person(Role.TEACHER), person(Role.TEAM)
 QUESTION = "Wo steht die Kasse mit dem Wechselgeld?"
 
+FORESEEN_OPEN = "---\nfragen: [Wie komme ich ins Netz?, Wo ist die Kasse?]\n---\n"
+FORESEEN_SECRET = "---\nfragen: [Wo steht die Kasse mit dem Geld?, Wechselgeld]\n---\n"
+
 OPEN_TEXTS = {
-    "wlan.md": "# WLAN\n\nDas WLAN der Schule heißt Lernen. Das Passwort steht am Aushang.\n",
+    "wlan.md": FORESEEN_OPEN + "# WLAN\n\nDas WLAN der Schule heißt Lernen. Das Passwort steht am Aushang.\n",
     "drucker.md": "# Drucker\n\n## Papierstau\n\n1. Klappe öffnen.\n2. Papier herausziehen.\n",
     "schrank.md": "# Schrank\n\nDer Schrank mit dem Bastelpapier steht im Flur. Die Kasse ist woanders.\n",
 }
 SECRET = {
-    "leitung/kasse.md": "# Kasse\n\nDie Kasse mit dem Wechselgeld steht im Keller.\n\nTresorcode: 4711.\n",
+    "leitung/kasse.md": FORESEEN_SECRET
+    + "# Kasse\n\nDie Kasse mit dem Wechselgeld steht im Keller.\n\nTresorcode: 4711.\n",
     "leitung/schrank.md": OPEN_TEXTS["schrank.md"],
     "leitung/noten.md": "# Noten\n\nDie Kasse und die Kasse und das Wechselgeld, Wechselgeld, Wechselgeld.\n",
     "leitung/zugriff.yml": HEADS,
