@@ -11,6 +11,8 @@ from functools import lru_cache, partial
 from pathlib import Path
 from threading import Event, Thread
 
+from sqlalchemy import select
+
 from core.database import Database, open_database
 from core.mail import outbox
 from core.mail.sending import Deliver, send_regularly
@@ -24,20 +26,30 @@ from core.people.person import Person
 from core.people.tidying import months_before, tidy
 from core.settings import Settings
 from core.signing import signer
+from knowledge import labels, scans
 from knowledge.embedding.embedder import Embedder
 from knowledge.embedding.protocol import Embeds
+from knowledge.labels import Label
 from knowledge.page_picture import NoSuchPage, page_picture
 from knowledge.reading.errors import Unreadable
 from knowledge.reading.limits import Limits, Recognition
 from knowledge.stored import load_audience
 from knowledge.tables import DocumentRow
+from knowledge.upload_versions import is_replaced
 from knowledge.workshop import Workshop
 from retriever import feedback
 from retriever.answer import Reply
 from retriever.assistant import Assistant
+from retriever.catalogue import Manual, Target, by_title, documents, manual, target
+from retriever.finding import found
+from retriever.narrowing import EVERYTHING, Narrowing
+from retriever.related import related
+from retriever.snapshot import IndexedDocument
+from retriever.twins import in_one_language, translation
 
 MB = 2**20
 PICTURES_KEPT = 200
+KEEP_SCANS_MONTHS = 24
 LARGEST = 2**31 - 1  # of the numbers that a database gives
 # A question is short: more threads gain nothing and wait for those of NumPy and FAISS
 # (benchmarks/questions.md).
@@ -73,15 +85,60 @@ class Portal:
         self.assistant = Assistant(database, embedder, settings.answer_threshold, settings.language)
         self._picture = lru_cache(maxsize=PICTURES_KEPT)(self._draw)
 
-    def ask(self, question: str, history: Sequence[str] = (), person: Person | None = None) -> Reply:
-        """Answers a question from what the person may read; `history` holds the earlier questions of the
-        conversation, oldest first."""
-        return self.assistant.ask(question, history, person)
+    @property
+    def workshop(self) -> Workshop:
+        """What uploads are read and written with: the portal's own model, so that none is loaded anew."""
+        return _workshop(self.settings, self.database, self.embedder)
+
+    def ask(
+        self,
+        question: str,
+        history: Sequence[str] = (),
+        person: Person | None = None,
+        narrowing: Narrowing = EVERYTHING,
+    ) -> Reply:
+        """Answers a question from what the person may read, first from what the narrowing admits; `history`
+        holds the earlier questions of the conversation, oldest first."""
+        return self.assistant.ask(question, history, person, narrowing=narrowing)
 
     def library(self, person: Person | None = None) -> LibraryState:
         """Counts only what the person may read."""
         view = self.assistant.view(person)
         return LibraryState(view.documents, len(view), view.index.snapshot.version)
+
+    def catalogue(self, person: Person | None) -> tuple[IndexedDocument, ...]:
+        """The documents that the person may read, by title."""
+        return documents(self.assistant.view(person))
+
+    def browse(self, words: str, language: str, person: Person | None) -> tuple[IndexedDocument, ...]:
+        """What the person may read and the words mean, best first; without words all of it, by title. Of a
+        document and its translation only the one in the language."""
+        view = self.assistant.view(person)
+        searched = words.strip()
+        listed = found(view, words, self.embedder.embed_question) if searched else documents(view)
+        shown = in_one_language(self._current(listed, person), language)
+        return shown if searched else by_title(shown)
+
+    def related(self, document: IndexedDocument, person: Person | None) -> tuple[IndexedDocument, ...]:
+        """A few documents that mean something similar and that the person may read."""
+        return self._current(related(self.assistant.view(person), document), person)
+
+    def translation(self, document: IndexedDocument, person: Person | None) -> IndexedDocument | None:
+        """The document in another language, where the person may read it."""
+        found = translation(documents(self.assistant.view(person)), document)
+        return found if found and self.readable(found.id, person) else None
+
+    def target(self, code: str, person: Person | None) -> Target | None:
+        """Where a short code leads; None where there is no such place or the person may not read it."""
+        found = target(self.assistant.view(person), code)
+        return found if found and self.readable(found.document.id, person) else None
+
+    def manual(self, document: IndexedDocument, person: Person | None) -> Manual | None:
+        """A document with all its sections; None where it is gone or the person may not read it."""
+        if not self.readable(document.id, person):
+            return None
+        with self.database.read() as db:
+            return manual(db, document)
 
     def readable(self, document_id: int, person: Person | None) -> bool:
         """Whether there is such a document and the person may read it."""
@@ -94,7 +151,8 @@ class Portal:
         if row is None or row.original is None:
             return None
         media_type = mimetypes.guess_type(row.original)[0] or "application/octet-stream"
-        return Original(self.settings.home / "media" / row.original, media_type, Path(row.name).name)
+        path = self.settings.home / "media" / row.original
+        return Original(path, media_type, _file_name(row.name, path.suffix))
 
     def page_picture(
         self, document_id: int, page: int, marked: Sequence[str], person: Person | None, width: int = 900
@@ -113,6 +171,16 @@ class Portal:
         row = self._readable(document_id, person)
         return row.subtitles if row else None
 
+    def label(self, code: str) -> Label | None:
+        """The label on a device that has this code, for whoever stands before it."""
+        with self.database.read() as db:
+            return labels.label_with(db, code)
+
+    def count_scan(self, code: str, now: datetime) -> None:
+        """Counts that a code was scanned, without the person."""
+        with self.database.write.begin() as db:
+            scans.count(db, code, now)
+
     def keep_feedback(
         self, question: str, document: str | None, helpful: bool, reason: str | None, now: datetime
     ) -> None:
@@ -124,17 +192,34 @@ class Portal:
         self.assistant.close()
         self.database.close()
 
+    def _current(
+        self, listed: Sequence[IndexedDocument], person: Person | None
+    ) -> tuple[IndexedDocument, ...]:
+        """What of it the person may read at this moment: the index may be some seconds old."""
+        with self.database.read() as db:
+            rows = db.execute(select(DocumentRow.id, DocumentRow.audience)).all()
+        admitted = {row.id for row in rows if load_audience(row.audience).admits(person)}
+        return tuple(document for document in listed if document.id in admitted)
+
     def _readable(self, document_id: int, person: Person | None) -> DocumentRow | None:
         if document_id > LARGEST:
             return None
         # Asked of the database and not of the index: a limit holds from the moment at which it is written.
         with self.database.read() as db:
             row = db.get(DocumentRow, document_id)
-        return row if row and load_audience(row.audience).admits(person) else None
+            if row is None or is_replaced(db, row.source, row.name):
+                return None
+        return row if load_audience(row.audience).admits(person) else None
 
     @staticmethod
     def _draw(path: Path, page: int, marked: tuple[str, ...], width: int) -> bytes:
         return page_picture(path, page, marked, width).png
+
+
+def _file_name(name: str, suffix: str) -> str:
+    """What a document's file is called; a later version of an upload can be of another kind."""
+    known = Path(name)
+    return known.name if known.suffix.lower() == suffix else f"{known.stem}{suffix}"
 
 
 def open_entrance(settings: Settings) -> Entrance:
@@ -178,7 +263,8 @@ def tidied(database: Database, settings: Settings, now: datetime) -> Iterator[st
         people = tidy(db, now, keep_people=settings.keep_people_months, keep_audit=settings.keep_audit_months)
         mails = outbox.tidy(db, now)
         judgements = feedback.tidy(db, months_before(now, settings.keep_feedback_months))
-    yield f"deleted: {people}, {mails} mails, {judgements} judgements of answers"
+        scanned = scans.tidy(db, months_before(now, KEEP_SCANS_MONTHS))
+    yield f"deleted: {people}, {mails} mails, {judgements} judgements of answers, {scanned} counts of scans"
 
 
 def build_portal(settings: Settings, *, watch: bool = False) -> Portal:

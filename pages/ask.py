@@ -10,6 +10,7 @@ from ui.asking import show_earlier, show_start
 from ui.conversation import LONGEST_QUESTION, conversation
 from ui.desk import Desk
 from ui.language import texts
+from ui.narrowing_row import show_narrowing
 from ui.portal import portal
 from ui.visitor import welcome
 
@@ -30,5 +31,6 @@ else:
     show_question(talk.shown)
     with st.spinner(t.preparing):
         desk = Desk(portal(), person)
+    show_narrowing(talk, desk, t)
     show_exchange(talk.shown, talk, desk, t)
     show_earlier(talk, desk, t)

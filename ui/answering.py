@@ -10,6 +10,7 @@ from ui.desk import Desk
 from ui.escaping import as_html
 from ui.feedback import show_feedback
 from ui.look import to_the_top
+from ui.narrowing_notice import show_notice
 from ui.places import place
 from ui.rendering import blocks_html
 from ui.sources import number_chip, show_compact, show_sources
@@ -61,6 +62,7 @@ def _show_reply(exchange: Exchange, talk: Conversation, desk: Desk, t: Texts) ->
 def _show_answer(answer: Answer, exchange: Exchange, desk: Desk) -> None:
     t = TEXTS.get(answer.language, TEXTS["de"])
     owner = f"{exchange.id}"
+    show_notice(answer, exchange, desk, t)
     with st.container(key=f"answer-{owner}"):
         text = blocks_html(answer.blocks, answer.marked, t.table)
         st.html(f'<div class="words answer">{_origin(answer, t)}{text}</div>')

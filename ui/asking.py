@@ -11,6 +11,8 @@ from ui.conversation import Conversation, Exchange
 from ui.desk import Desk
 from ui.escaping import as_html, as_label
 from ui.feedback import keep_unsaid
+from ui.narrowing import keep
+from ui.narrowing_row import show_narrowing
 from ui.texts import Texts
 
 SHORT = 70
@@ -22,10 +24,12 @@ def show_start(talk: Conversation, desk: Callable[[], Desk], t: Texts) -> None:
         f'<h1 class="greeting">{as_html(t.greeting)}</h1><p class="explanation">{as_html(t.explanation)}</p>'
     )
     with st.spinner(t.preparing):
-        empty = desk().library().documents == 0
+        found = desk()
+        empty = found.library().documents == 0
     if empty:
         show_empty_library(t)
     else:
+        show_narrowing(talk, found, t)
         _show_starters(talk, t)
 
 
@@ -77,6 +81,7 @@ def _start_again(talk: Conversation, desk: Desk) -> None:
 
 def _show(talk: Conversation, exchange: Exchange) -> None:
     talk.shown = exchange
+    keep(exchange.narrowing)
 
 
 def _short(question: str) -> str:

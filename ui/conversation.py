@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import streamlit as st
 
 from retriever.answer import Reply
+from retriever.narrowing import EVERYTHING, Narrowing
 from ui.start import log_unexpected
 
 KEY = "conversation"
@@ -30,6 +31,7 @@ class Exchange:
     reply: Reply | Trouble | None = None
     helpful: bool | None = None
     told: bool = False
+    narrowing: Narrowing = EVERYTHING
 
 
 @dataclass(slots=True)
@@ -55,6 +57,18 @@ class Conversation:
             self.link = link
             self.ask(link)
 
+    def narrow(self, narrowing: Narrowing) -> None:
+        """The question on the screen is answered within it; an answer found otherwise gives way to a new
+        one."""
+        before = self.shown
+        if before is None or before.narrowing == narrowing:
+            return
+        if before.reply is not None:
+            self.exchanges = [exchange for exchange in self.exchanges if exchange is not before]
+            self.ask(before.question)
+        if self.shown:
+            self.shown.narrowing = narrowing
+
     def history(self, exchange: Exchange) -> list[str]:
         """The questions before this one, oldest first."""
         return [earlier.question for earlier in self.exchanges if earlier.id < exchange.id]
@@ -70,9 +84,12 @@ def conversation() -> Conversation:
     return st.session_state.setdefault(KEY, Conversation())  # type: ignore[no-any-return]
 
 
-def reply_to(exchange: Exchange, ask: Callable[[str, Sequence[str]], Reply], history: Sequence[str]) -> None:
+Ask = Callable[[str, Sequence[str], Narrowing], Reply]
+
+
+def reply_to(exchange: Exchange, ask: Ask, history: Sequence[str]) -> None:
     """Fills in the reply; a failure becomes a Trouble with its number in the log."""
     try:
-        exchange.reply = ask(exchange.question, history)
+        exchange.reply = ask(exchange.question, history, exchange.narrowing)
     except Exception as error:
         exchange.reply = Trouble(log_unexpected(error))

@@ -36,6 +36,11 @@ OTHERS = (
     "/healthz",
     "/konto/",
     "/personen/",
+    "/d/",
+    "/q/",
+    "/drucken/",
+    "/karten",
+    "/vor-der-klasse/",
 )
 
 

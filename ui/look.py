@@ -8,14 +8,17 @@ from pathlib import Path
 import streamlit as st
 
 HERE = Path(__file__).resolve().parent
-STYLE = HERE / "look.css"
+STYLES = tuple(
+    HERE / sheet for sheet in ("look.css", "library/library.css", "narrowing.css", "staff/staff.css")
+)
 LOGO = HERE / "static" / "lotse.svg"
 ICON = HERE / "static" / "lotse-icon.svg"
 
 
 def apply_look(language: str) -> None:
     """Styles the page and tells the browser (and screen readers) which language it speaks."""
-    st.html(STYLE)
+    for sheet in STYLES:
+        st.html(sheet)
     _run_in_browser("language", f"document.documentElement.lang = '{'en' if language == 'en' else 'de'}'")
 
 

@@ -46,6 +46,38 @@ class Entry:
 ENTRIES = (
     Entry("ask.py", "", Right.ASK, ":material/explore:", Place.MAIN, lambda t: t.ask_page),
     Entry(
+        "library.py",
+        "bibliothek",
+        Right.READ_LIBRARY,
+        ":material/menu_book:",
+        Place.MAIN,
+        lambda t: t.library.page,
+    ),
+    Entry(
+        "manual.py",
+        "anleitung",
+        Right.READ_LIBRARY,
+        ":material/article:",
+        Place.NOWHERE,
+        lambda t: t.library.manual_page,
+    ),
+    Entry(
+        "library_desk.py",
+        "anleitungen-pflegen",
+        Right.MANAGE_LIBRARY,
+        ":material/edit_document:",
+        Place.STAFF,
+        lambda t: t.uploads.page,
+    ),
+    Entry(
+        "device_labels.py",
+        "geraete",
+        Right.LABEL_DEVICES,
+        ":material/qr_code_2:",
+        Place.STAFF,
+        lambda t: t.codes.page,
+    ),
+    Entry(
         "people.py",
         "personen",
         Right.MANAGE_PEOPLE,

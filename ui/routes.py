@@ -7,6 +7,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from ui import file_routes, personal_routes
+from ui.plain import class_routes, code_routes, print_routes
 from ui.portal import portal
 from ui.sign_in import routes as sign_in_routes
 
@@ -28,5 +29,8 @@ ROUTES = [
     *sign_in_routes.ROUTES,
     *personal_routes.ROUTES,
     *file_routes.ROUTES,
+    *print_routes.ROUTES,
+    *code_routes.ROUTES,
+    *class_routes.ROUTES,
     Route("/healthz", health, methods=["GET"]),
 ]

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Literal
+from urllib.parse import parse_qs, urlsplit
 
 import streamlit as st
 
+from core.people.person import may
+from core.people.roles import Right
+from core.settings import load_settings
 from knowledge.kinds import DocumentKind
 from retriever.answer import Citation
 from ui.addresses import file_address, picture_address, subtitles_address
 from ui.desk import Desk
 from ui.escaping import as_html, as_label
+from ui.library.ways import MANUAL, manual_way
+from ui.navigation import BY_ADDRESS
 from ui.places import clock, description, invitation, is_recording, place
 from ui.rendering import blocks_html
 from ui.texts import Texts
@@ -50,6 +56,7 @@ def _card(citation: Citation, key: str, desk: Desk, t: Texts) -> None:
         if is_recording(citation) and desk.original(citation.document_id):
             _caption(citation, t)
             _player(citation, desk)
+            _manual_link(citation, desk, t)
         else:
             _still_card(citation, key, desk, t)
 
@@ -67,9 +74,20 @@ def _still_card(citation: Citation, key: str, desk: Desk, t: Texts) -> None:
 
 def _card_text(citation: Citation, key: str, desk: Desk, t: Texts) -> None:
     _caption(citation, t)
-    with st.container(horizontal=True, key=f"actions-{key}"):
+    with st.container(horizontal=True, vertical_alignment="center", key=f"actions-{key}"):
         _open_button(citation, key, desk, t)
+        _manual_link(citation, desk, t)
         _file_button(citation, desk, t)
+
+
+def _manual_link(citation: Citation, desk: Desk, t: Texts) -> None:
+    """The document's own page, at this place; within the session, so that the conversation stays."""
+    if citation.document_code and may(desk.person, Right.READ_LIBRARY, load_settings().opened):
+        address = manual_way(
+            citation.document_code, citation.section_code, page=citation.page, seconds=citation.seconds
+        )
+        page, place_in_it = BY_ADDRESS[MANUAL.strip("/")].path, parse_qs(urlsplit(address).query)
+        st.page_link(page, label=t.narrowing.whole_manual, query_params=place_in_it)
 
 
 def _caption(citation: Citation, t: Texts) -> None:

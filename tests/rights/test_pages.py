@@ -27,6 +27,10 @@ VISITORS = (*GUESTS, "teacher", "head", "assistant", "trainer", "team", "admin")
 #                          guest    without role   T  H  A  T  Team Admin
 TABLE: Mapping[str, tuple[str, ...]] = {
     "ask.py":            (W, S,       R, S,        S, S, S, S, S,   S),
+    "library.py":        (W, S,       R, S,        S, S, S, S, S,   S),
+    "manual.py":         (W, S,       R, S,        S, S, S, S, S,   S),
+    "library_desk.py":   (W, W,       R, R,        X, X, X, X, S,   S),
+    "device_labels.py":  (W, W,       R, R,        X, X, S, X, S,   S),
     "people.py":         (W, W,       R, R,        X, X, X, X, X,   S),
     "schools.py":        (W, W,       R, R,        X, X, X, X, S,   S),
     "audit_log.py":      (W, W,       R, R,        X, X, X, X, X,   S),
@@ -39,6 +43,10 @@ REFUSALS = {W: F.signed_out, R: F.unassigned, X: F.not_for_role}
 
 HEADINGS = {
     "ask.py": GERMAN.greeting,
+    "library.py": GERMAN.library.title,
+    "manual.py": GERMAN.library.not_there,
+    "library_desk.py": GERMAN.uploads.title,
+    "device_labels.py": GERMAN.codes.title,
     "people.py": GERMAN.staff.people,
     "schools.py": GERMAN.staff.the_schools,
     "audit_log.py": GERMAN.staff.log,
@@ -48,22 +56,27 @@ HEADINGS = {
     "school_account.py": 'location.replace("/")',
 }
 
-ASK, PEOPLE, SCHOOLS, LOG, OWN = "", "personen", "schulen", "protokoll", "konto"
+ASK, LIBRARY, UPLOADS, LABELS = "", "bibliothek", "anleitungen-pflegen", "geraete"
+PEOPLE, SCHOOLS, LOG, OWN = "personen", "schulen", "protokoll", "konto"
 FOOT = ["hilfe", "datenschutz"]
 OFFERED = {
     "guest": FOOT,
-    "guest, open": [ASK, *FOOT],
+    "guest, open": [ASK, LIBRARY, *FOOT],
     "without role": [OWN, *FOOT],
-    "without role, open": [ASK, OWN, *FOOT],
-    "teacher": [ASK, OWN, *FOOT],
-    "head": [ASK, OWN, *FOOT],
-    "assistant": [ASK, OWN, *FOOT],
-    "trainer": [ASK, OWN, *FOOT],
-    "team": [ASK, SCHOOLS, OWN, *FOOT],
-    "admin": [ASK, PEOPLE, SCHOOLS, LOG, OWN, *FOOT],
+    "without role, open": [ASK, LIBRARY, OWN, *FOOT],
+    "teacher": [ASK, LIBRARY, OWN, *FOOT],
+    "head": [ASK, LIBRARY, OWN, *FOOT],
+    "assistant": [ASK, LIBRARY, LABELS, OWN, *FOOT],
+    "trainer": [ASK, LIBRARY, OWN, *FOOT],
+    "team": [ASK, LIBRARY, UPLOADS, LABELS, SCHOOLS, OWN, *FOOT],
+    "admin": [ASK, LIBRARY, UPLOADS, LABELS, PEOPLE, SCHOOLS, LOG, OWN, *FOOT],
 }
 ADDRESSES = {
     "ask.py": "/",
+    "library.py": "/bibliothek",
+    "manual.py": "/anleitung",
+    "library_desk.py": "/anleitungen-pflegen",
+    "device_labels.py": "/geraete",
     "people.py": "/personen",
     "schools.py": "/schulen",
     "audit_log.py": "/protokoll",
@@ -110,7 +123,9 @@ def is_as_expected(at: AppTest, page: str, visitor: str, town: Town, who: str) -
 
 def offers_only_what_may_be_opened(at: AppTest, visitor: str, town: Town, who: str) -> None:
     assert [link.proto.page for link in at.sidebar.get("page_link")] == OFFERED[visitor]
-    assert not at.main.get("page_link")
+    may_browse = LIBRARY in OFFERED[visitor]
+    within = {link.proto.page for link in at.main.get("page_link")}
+    assert within <= ({ASK, LIBRARY, "anleitung"} if may_browse else set())
     plain = {"sidebar", "vertical", "flex_container", "html", "page_link", "button_group"}
     found = {element.type for element in at.sidebar} - plain
     assert found == ({"selectbox"} if who == "assistant" else set())
@@ -143,7 +158,9 @@ def test_a_page_guards_itself_where_nothing_stands_before_it(
 ) -> None:
     who = arrives(window, visitor, monkeypatch)
     for page in TABLE:
-        is_as_expected(window.by_its_file(page), page, visitor, window.town, who)
+        # Where they may be seen, their links need the navigation.
+        if not (page in {"library.py", "manual.py"} and expected(page, visitor) == S):
+            is_as_expected(window.by_its_file(page), page, visitor, window.town, who)
 
 
 @pytest.mark.parametrize("visitor", VISITORS)

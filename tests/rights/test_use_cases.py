@@ -12,7 +12,7 @@ import pkgutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from types import FunctionType
+from types import FunctionType, ModuleType
 from typing import Any
 
 import pytest
@@ -21,23 +21,32 @@ from sqlalchemy.orm import Session
 
 import core
 import core.people
+import knowledge
 from core.database import Base, Database
 from core.people import own_account, own_data, passwords, people, register, schools, workplaces
 from core.people.actor import OPERATOR
 from core.people.admins import LastAdmin
 from core.people.handed_links import hand_link
 from core.people.importing import ImportRefused
+from core.people.names import NameMissing
 from core.people.own_data import delete
 from core.people.people import NoSuchPerson
 from core.people.people_import import import_people
 from core.people.people_table import read_people
-from core.people.person import NotAllowed, Person
+from core.people.person import NotAllowed, Person, School
 from core.people.roles import Role
 from core.people.school_import import import_schools, read_schools
-from core.people.schools import SchoolFacts
+from core.people.schools import NoSuchSchool, SchoolFacts
 from core.people.sign_in import change_password
 from core.people.tables import PersonRow
 from core.people.workplaces import NotYourSchool
+from knowledge import labels, scans, upload_incoming, upload_reading, uploads
+from knowledge.audience import OPEN
+from knowledge.reading.facts import NO_FACTS
+from knowledge.upload_incoming import NoSuchUpload, TooManyFiles
+from knowledge.uploads import NoSuchDocument, Wish
+from knowledge.workshop import Workshop
+from tests.doubles import HashEmbedder
 from tests.rights.conftest import BYSTANDER, Town
 from tests.rights.kept import dump
 from ui.portal import entrance
@@ -48,6 +57,7 @@ NOBODY, OPERATOR_HERSELF = "nobody", "operator"
 WHO = (NOBODY, "without role", "teacher", "head", "assistant", "trainer", "team", "admin", OPERATOR_HERSELF)
 ADMIN = ("admin", OPERATOR_HERSELF)
 TEAM = ("team", "admin", OPERATOR_HERSELF)
+LABELLERS = ("assistant", *TEAM)
 Refusals = Mapping[str, type[Exception]]
 # The operator may, but is nobody whom the register knows.
 NO_OPERATOR: Refusals = {OPERATOR_HERSELF: NoSuchPerson}
@@ -77,6 +87,14 @@ def _of(by: Any) -> int:
 
 def _bystander(town: Town) -> int:
     return town.people[BYSTANDER].id
+
+
+def _label(db: Session, school: School, by: Any) -> labels.Label:
+    return labels.add_label(db, "Display", "", "", "1.04", school.id, by, NOW)
+
+
+def _workshop(town: Town) -> Workshop:
+    return Workshop(entrance().database, HashEmbedder(), town.home)
 
 
 def _people_list(name: str) -> bytes:
@@ -246,6 +264,75 @@ USE_CASES = {
         PEOPLE,
         otherwise=NO_PERSON,
     ),
+    "label a device of one's school": Call(
+        "knowledge.labels.add_label", lambda db, town, by: _label(db, town.own, by), LABELLERS
+    ),
+    "label a device of a foreign school": Call(
+        "knowledge.labels.add_label",
+        lambda db, town, by: _label(db, town.foreign, by),
+        TEAM,
+        otherwise={"assistant": NoSuchSchool},
+    ),
+    "list labels": Call(
+        "knowledge.labels.labels_of", lambda db, town, by: labels.labels_of(db, by), LABELLERS, writes=False
+    ),
+    "take a label away": Call(
+        "knowledge.labels.remove_label",
+        lambda db, town, by: labels.remove_label(db, 4711, by, NOW),
+        LABELLERS,
+        writes=False,  # there is none
+    ),
+    "count scans": Call(
+        "knowledge.scans.counts",
+        lambda db, town, by: scans.counts(db, ["0123456789"], by, NOW.date()),
+        TEAM,
+        writes=False,
+    ),
+    "list uploads": Call(
+        "knowledge.uploads.uploaded", lambda db, town, by: uploads.uploaded(db, by), TEAM, writes=False
+    ),
+    "upload nothing": Call(
+        "knowledge.upload_incoming.receive",
+        lambda db, town, by: upload_incoming.receive(_workshop(town), [], by),
+        (),
+        otherwise=dict.fromkeys(TEAM, TooManyFiles),
+    ),
+    "look at an upload that is none": Call(
+        "knowledge.upload_reading.look",
+        lambda db, town, by: upload_reading.look(_workshop(town), "0" * 32, by),
+        (),
+        otherwise=dict.fromkeys(TEAM, NoSuchUpload),
+    ),
+    "forget an upload that is none": Call(
+        "knowledge.upload_incoming.discard",
+        lambda db, town, by: upload_incoming.discard(_workshop(town), "0" * 32, by),
+        TEAM,
+        writes=False,
+    ),
+    "publish an upload without a title": Call(
+        "knowledge.uploads.publish",
+        lambda db, town, by: uploads.publish(
+            _workshop(town),
+            None,  # type: ignore[arg-type]
+            Wish("", NO_FACTS, OPEN),
+            by,
+            NOW,
+        ),
+        (),
+        otherwise=dict.fromkeys(TEAM, NameMissing),
+    ),
+    "take back an upload that is none": Call(
+        "knowledge.uploads.take_back",
+        lambda db, town, by: uploads.take_back(_workshop(town), "nichts.md", 1, by, NOW),
+        (),
+        otherwise=dict.fromkeys(TEAM, NoSuchDocument),
+    ),
+    "bring back an upload that is none": Call(
+        "knowledge.uploads.bring_back",
+        lambda db, town, by: uploads.bring_back(_workshop(town), "nichts.md", 1, None, by, NOW),
+        (),
+        otherwise=dict.fromkeys(TEAM, NoSuchDocument),
+    ),
 }
 
 # They check the right that they are given, or build on what has been checked.
@@ -301,11 +388,11 @@ ASK_NOBODY = {
 }
 
 
-def public_functions() -> Mapping[str, FunctionType]:
-    """Every public function of the package `core`, where it is defined."""
+def public_functions(package: ModuleType) -> Mapping[str, FunctionType]:
+    """Every public function of a package, where it is defined."""
     found = {}
-    for module_info in pkgutil.walk_packages(core.__path__, "core."):
-        if ".migrations" in module_info.name:
+    for module_info in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+        if ".migrations" in module_info.name or ".starter.sources" in module_info.name:
             continue
         module = importlib.import_module(module_info.name)
         for name, function in inspect.getmembers(module, inspect.isfunction):
@@ -342,13 +429,15 @@ def database(town: Town, monkeypatch: pytest.MonkeyPatch) -> Database:
 
 
 def test_every_function_that_acts_for_somebody_stands_in_the_table() -> None:
-    found = {name for name, function in public_functions().items() if acts_for_somebody(function)}
+    functions = {**public_functions(core), **public_functions(knowledge)}
+    found = {name for name, function in functions.items() if acts_for_somebody(function)}
     assert found == {call.function for call in USE_CASES.values()} | CHECKS | OF_THE_TRUSTED
 
 
 def test_whoever_touches_the_database_asks_who_it_is_or_is_known_not_to() -> None:
-    found = {name for name, function in public_functions().items() if touches_the_database(function)}
-    assert found == {call.function for call in USE_CASES.values()} | OF_THE_TRUSTED | ASK_NOBODY
+    found = {name for name, function in public_functions(core).items() if touches_the_database(function)}
+    cases = {call.function for call in USE_CASES.values() if call.function.startswith("core.")}
+    assert found == cases | OF_THE_TRUSTED | ASK_NOBODY
 
 
 @pytest.mark.parametrize("name", USE_CASES)

@@ -8,13 +8,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from knowledge.kinds import DocumentKind
-from ui.texts import account, frame, help_page, privacy, sign_in, staff
+from ui.texts import account, codes, frame, help_page, library, narrowing, privacy, sign_in, staff, uploads
 from ui.texts.account import AccountTexts
+from ui.texts.codes import CodesTexts
 from ui.texts.frame import FrameTexts
 from ui.texts.help_page import HelpTexts
+from ui.texts.library import LibraryTexts
+from ui.texts.narrowing import NarrowingTexts
 from ui.texts.privacy import PrivacyTexts
 from ui.texts.sign_in import SignInTexts
 from ui.texts.staff import StaffTexts
+from ui.texts.uploads import UploadsTexts
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,10 @@ class Texts:
     sign_in: SignInTexts
     staff: StaffTexts
     account: AccountTexts
+    library: LibraryTexts
+    codes: CodesTexts
+    narrowing: NarrowingTexts
+    uploads: UploadsTexts
     help: HelpTexts
     privacy: PrivacyTexts
 
@@ -172,6 +180,10 @@ GERMAN = Texts(
     sign_in=sign_in.GERMAN,
     staff=staff.GERMAN,
     account=account.GERMAN,
+    library=library.GERMAN,
+    codes=codes.GERMAN,
+    narrowing=narrowing.GERMAN,
+    uploads=uploads.GERMAN,
     help=help_page.GERMAN,
     privacy=privacy.GERMAN,
 )
@@ -258,6 +270,10 @@ ENGLISH = Texts(
     sign_in=sign_in.ENGLISH,
     staff=staff.ENGLISH,
     account=account.ENGLISH,
+    library=library.ENGLISH,
+    codes=codes.ENGLISH,
+    narrowing=narrowing.ENGLISH,
+    uploads=uploads.ENGLISH,
     help=help_page.ENGLISH,
     privacy=privacy.ENGLISH,
 )
