@@ -1,4 +1,4 @@
-"""Takes the pictures of this folder from a running demonstration: `python docs/pictures/take.py http://localhost:8501`.
+"""Takes the pictures of this folder from a running demonstration: `python -m docs.pictures.take http://localhost:8501`.
 
 Needs requirements-dev.txt and a Chromium on the machine."""
 
@@ -12,9 +12,14 @@ from urllib.parse import quote
 
 from playwright.sync_api import Browser, sync_playwright
 
+from knowledge.codes import document_code
+
 HERE = Path(__file__).resolve().parent
 QUESTION = f"/?frage={quote('Das iPad findet das Display nicht. Was kann ich tun?')}"
-DESK, PHONE = (1280, 900), (390, 844)
+DESK, PHONE, CLASSROOM = (1280, 900), (390, 844), (1280, 720)
+SHEET = document_code("starter", "kurzanleitung-display.pdf")
+VIDEO = document_code("starter", "kein-ton-kein-bild.mp4")
+FREEZE = "fyj281pqnt"  # a section of "Display: die ersten Schritte"
 
 
 @dataclass(frozen=True)
@@ -34,6 +39,10 @@ PICTURES = {
     "ask-dark": Picture(QUESTION, ".origin", dark=True, role="Lehrkraft"),
     "ask-phone": Picture(QUESTION, ".origin", PHONE, role="Lehrkraft"),
     "sign-in": Picture("/anmelden", "#inhalt"),
+    "library": Picture("/bibliothek?geraet=Display", ".st-key-document-rows", role="Lehrkraft"),
+    "manual": Picture(f"/anleitung?d={VIDEO}", "video", role="Lehrkraft"),
+    "class-view": Picture(f"/vor-der-klasse/{FREEZE}?block=0", "ol", CLASSROOM, role="Lehrkraft"),
+    "cards": Picture(f"/karten?c={SHEET}&viermal=1", "img", role="Lehrkraft"),
     "people": Picture("/personen", "[class*=st-key-person-row-]", role="Verwaltung"),
 }
 
