@@ -56,7 +56,7 @@ def test_from_the_file_to_the_library_and_back(
     upload(page, f"beamer-{size[0]}.md", TEXT.format(word="Kupfer"))
     page.get_by_label(U.question).fill("Der Ton ist weg")
     page.get_by_label(U.question).press("Enter")
-    expect(page.get_by_text("dritten Regler").first).to_be_visible(timeout=60_000)
+    expect(page.locator(".words .note")).to_contain_text("dritten Regler", timeout=60_000)
     expect(page.get_by_text("Choose an option")).to_have_count(0)
     assert violations(page) == []
     page.get_by_role("button", name=U.publish).click()
