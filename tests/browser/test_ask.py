@@ -16,7 +16,7 @@ from ui.texts import ENGLISH, GERMAN, TEXTS
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-IN_THE_PDF = "Das iPad findet das Display nicht. Was kann ich tun?"
+IN_THE_PDF = "Wie spiegele ich mein Windows-Notebook auf das Display?"
 MIRROR = "Wie spiegele ich mein iPad auf das Display?"
 JUPITER = "Wie viele Monde hat der Jupiter?"
 

@@ -13,6 +13,7 @@ import pytest
 from bootstrap import Portal, build_portal
 from core.settings import Settings
 from retriever.answer import Answer, NothingFound
+from ui.texts import TEXTS
 
 HERE = Path(__file__).parent
 Case = dict[str, Any]
@@ -90,6 +91,12 @@ def test_the_first_question_of_every_newcomer_gets_the_steps_and_the_page(portal
     picture = portal.page_picture(first.document_id, 2, first.marked, None)
     assert picture is not None
     assert picture.startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_every_question_that_the_start_page_offers_is_answered(portal: Portal, language: str) -> None:
+    for _, question in TEXTS[language].starters:
+        assert isinstance(portal.ask(question), Answer), question
 
 
 def test_a_page_that_does_not_exist_has_no_picture(portal: Portal) -> None:

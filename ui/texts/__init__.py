@@ -203,7 +203,7 @@ ENGLISH = Texts(
         (":material/wifi_password:", "I forgot my Wi-Fi password. What now?"),
         (":material/build:", "How do I report a fault properly?"),
         (":material/deployed_code:", "How do I prepare a file for 3D printing?"),
-        (":material/photo_camera:", "May I take photos of pupils?"),
+        (":material/school:", "How do I create a course in Moodle?"),
     ),
     input_label="What would you like to know?",
     preparing="Lotse is getting ready …",
