@@ -17,6 +17,7 @@ from core.people.person import NotAllowed, Person
 from core.people.register import add_person
 from core.people.roles import Role
 from core.people.tables import MembershipRow, PasswordLinkRow, PersonRow, SignedInRow
+from knowledge.tables import UploadRow
 from tests.core.people.register_made import NOW, Register, audited, made
 
 LATER = NOW + timedelta(hours=1)
@@ -204,3 +205,24 @@ def test_deleting_waits_for_the_whole_transaction(any_database: Database) -> Non
     with pytest.raises(Exception, match=r"syntax error"):
         fail_after_deleting()
     assert exported(any_database, register.teacher.id, OPERATOR)["password_links"] != []
+
+
+def test_what_other_packages_keep_of_somebody_comes_along_and_only_theirs(any_database: Database) -> None:
+    register = lived_in(any_database)
+    with any_database.write.begin() as db:
+        for number, one in enumerate((register.teacher, register.admin), start=1):
+            db.add(
+                UploadRow(
+                    name="beamer.md",
+                    number=number,
+                    state="live",
+                    folder=f"{number}" * 32,
+                    title=f"Beamer {number}",
+                    facts={},
+                    person_id=one.id,
+                    at=NOW,
+                )
+            )
+    told = exported(any_database, register.teacher.id, register.teacher)
+    assert [(one["title"], one["at"]) for one in told["uploads"]] == [("Beamer 1", NOW.isoformat())]
+    assert json.dumps(told)
