@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -170,6 +170,11 @@ class Portal:
         """A recording's subtitles as WebVTT; None where it has none or the person may not read it."""
         row = self._readable(document_id, person)
         return row.subtitles if row else None
+
+    def translated_subtitles(self, document_id: int, person: Person | None) -> Mapping[str, str]:
+        """A recording's subtitles in other languages than its own, by language."""
+        row = self._readable(document_id, person)
+        return row.translations if row else {}
 
     def label(self, code: str) -> Label | None:
         """The label on a device that has this code, for whoever stands before it."""

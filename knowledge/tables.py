@@ -34,6 +34,7 @@ class DocumentRow(Base):
     duration: Mapped[float | None]
     original: Mapped[str | None] = mapped_column(String(100))
     subtitles: Mapped[str | None] = mapped_column(Text)
+    translations: Mapped[dict[str, str]] = mapped_column(JSON, server_default="{}")
     notices: Mapped[list[str]] = mapped_column(JSON)
     audience: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     facts: Mapped[dict[str, Any]] = mapped_column(JSON, server_default="{}")

@@ -127,6 +127,7 @@ def _document(draft: Draft, vectors: Vectors, model: str, original: str | None) 
         duration=reading.duration,
         original=original,
         subtitles=reading.subtitles,
+        translations=dict(reading.translations),
         notices=list(reading.notices),
         audience=store_audience(draft.audience),
         facts=store_facts(_facts(reading)),

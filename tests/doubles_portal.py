@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
@@ -217,6 +217,9 @@ class StandInPortal:
     def subtitles(self, document_id: int, person: Person | None) -> str | None:
         words = "WEBVTT\n\n00:42.000 --> 00:46.000\nJetzt tippe ich auf Spiegeln.\n"
         return words if document_id == 2 else None
+
+    def translated_subtitles(self, document_id: int, person: Person | None) -> Mapping[str, str]:
+        return {"en": "WEBVTT\n\n00:42.000 --> 00:46.000\nNow I tap.\n"} if document_id == 2 else {}
 
     def keep_feedback(
         self, question: str, document: str | None, helpful: bool, reason: str | None, now: datetime

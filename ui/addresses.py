@@ -27,8 +27,10 @@ def picture_address(citation: Citation, person: Person | None, width: int) -> st
     return _address(Part.PAGE, citation.document_id, person, *details)
 
 
-def subtitles_address(citation: Citation, person: Person | None) -> str:
-    return _address(Part.SUBTITLES, citation.document_id, person)
+def subtitles_address(citation: Citation, person: Person | None, language: str | None = None) -> str:
+    """A recording's subtitles, in its own language or a translation."""
+    details = (language,) if language else ()
+    return _address(Part.SUBTITLES, citation.document_id, person, *details)
 
 
 def _address(part: Part, document_id: int, person: Person | None, *details: Any) -> str:

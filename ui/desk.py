@@ -56,6 +56,10 @@ class Desk:
     def original(self, document_id: int) -> Original | None:
         return self.portal.original(document_id, self.person)
 
+    def subtitle_languages(self, document_id: int) -> tuple[str, ...]:
+        """The languages of a recording's subtitles beside its own."""
+        return tuple(self.portal.translated_subtitles(document_id, self.person))
+
     def has_subtitles(self, document_id: int) -> bool:
         return self.portal.subtitles(document_id, self.person) is not None
 

@@ -114,8 +114,11 @@ def _page(document_id: int, person: Person | None, details: list[object]) -> Res
     return Response(picture, media_type="image/png", headers=PICTURE_GUARDS)
 
 
-def _subtitles(document_id: int, person: Person | None, _details: list[object]) -> Response:
-    text = portal().subtitles(document_id, person)
+def _subtitles(document_id: int, person: Person | None, details: list[object]) -> Response:
+    if details:
+        text = portal().translated_subtitles(document_id, person).get(str(details[0]))
+    else:
+        text = portal().subtitles(document_id, person)
     if text is None:
         raise HTTPException(404)
     return Response(text, media_type="text/vtt", headers=GUARDS)

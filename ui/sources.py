@@ -16,15 +16,16 @@ from retriever.answer import Citation
 from ui.addresses import file_address, picture_address, subtitles_address
 from ui.desk import Desk
 from ui.escaping import as_html, as_label
+from ui.language import language
 from ui.library.ways import MANUAL, manual_way
 from ui.navigation import BY_ADDRESS
 from ui.places import clock, description, invitation, is_recording, place
 from ui.rendering import blocks_html
-from ui.texts import Texts
+from ui.texts import TEXTS, Texts
 
 SMALL, LARGE = 360, 1400
 PLAYER = '<{kind} controls preload="metadata" src="{address}" aria-label="{words}">{track}</{kind}>'
-TRACK = '<track kind="subtitles" src="{address}" default>'
+TRACK = '<track kind="subtitles" src="{address}" label="{label}"{more}>'
 PLAYED_AT_ONCE = 2  # a recording among this many first places is shown with its player
 
 
@@ -55,7 +56,7 @@ def _card(citation: Citation, key: str, desk: Desk, t: Texts) -> None:
     with st.container(border=True, key=f"card-{key}"):
         if is_recording(citation) and desk.original(citation.document_id):
             _caption(citation, t)
-            _player(citation, desk)
+            _player(citation, desk, t)
             _manual_link(citation, desk, t)
         else:
             _still_card(citation, key, desk, t)
@@ -135,7 +136,7 @@ def show_place(citation: Citation, desk: Desk, t: Texts) -> None:
 def _place(citation: Citation, desk: Desk, t: Texts) -> None:
     picture = _picture(citation, desk, LARGE)
     if is_recording(citation) and desk.original(citation.document_id):
-        _player(citation, desk)
+        _player(citation, desk, t)
     elif picture is not None:
         st.image(picture, alt=_picture_text(citation, t), width="stretch")
     if picture is None:
@@ -151,20 +152,31 @@ def show_blocks(citation: Citation, t: Texts) -> None:
     st.html(f'<div class="words">{path}{text}</div>')
 
 
-def _player(citation: Citation, desk: Desk) -> None:
+def _player(citation: Citation, desk: Desk, t: Texts) -> None:
     # Not Streamlit's own player: it would put the subtitles where everyone can fetch them.
     start = citation.seconds or 0
     address = f"{file_address(citation, desk.person)}#t={start:g}"
     words = as_html(f"{citation.title}, {clock(start)}")
     kind = "audio" if citation.kind is DocumentKind.AUDIO else "video"
-    track = _track(citation, desk) if kind == "video" else ""
+    track = tracks(citation, desk, t) if kind == "video" else ""
     st.html(PLAYER.format(kind=kind, address=as_html(address), words=words, track=track))
 
 
-def _track(citation: Citation, desk: Desk) -> str:
+def tracks(citation: Citation, desk: Desk, t: Texts) -> str:
+    """The subtitles of a recording as its player offers them: shown is the interface's language where
+    there is one, else the recording's own."""
     if not desk.has_subtitles(citation.document_id):
         return ""
-    return TRACK.format(address=as_html(subtitles_address(citation, desk.person)))
+    others = desk.subtitle_languages(citation.document_id)
+    shown = language() if language() in others else None
+    return "".join(_track(citation, each, each == shown, desk, t) for each in (None, *others))
+
+
+def _track(citation: Citation, spoken: str | None, shown: bool, desk: Desk, t: Texts) -> str:
+    address = as_html(subtitles_address(citation, desk.person, spoken))
+    label = TEXTS[spoken].language_name if spoken in TEXTS else t.subtitles
+    more = (f' srclang="{as_html(spoken)}"' if spoken else "") + (" default" if shown else "")
+    return TRACK.format(address=address, label=as_html(label), more=more)
 
 
 def _picture(citation: Citation, desk: Desk, width: int) -> str | None:

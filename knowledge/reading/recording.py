@@ -10,7 +10,7 @@ from knowledge.reading.limits import Limits, Recognition
 from knowledge.reading.media_container import read_container, subtitles_inside
 from knowledge.reading.section import Reading
 from knowledge.reading.speech import transcribe
-from knowledge.reading.subtitles import Subtitles, chapters_beside, subtitles_beside
+from knowledge.reading.subtitles import Subtitles, chapters_beside, subtitles_beside, translations_beside
 from knowledge.reading.transcript import sections, title_from_name
 
 
@@ -18,6 +18,7 @@ def read_recording(path: Path, limits: Limits, recognition: Recognition) -> Read
     """Paragraphs that know their second, under the recording's chapters. Raises Unreadable."""
     container = read_container(path)
     subtitles = _subtitles(path, recognition)
+    others = translations_beside(path, subtitles.language)
     return Reading(
         title=container.title or title_from_name(path),
         sections=sections(subtitles.cues, chapters_beside(path) or container.chapters),
@@ -25,6 +26,7 @@ def read_recording(path: Path, limits: Limits, recognition: Recognition) -> Read
         language=subtitles.language,
         duration=container.duration,
         subtitles=to_webvtt(subtitles.cues),
+        translations=tuple((language, to_webvtt(other.cues)) for language, other in others.items()),
         notices=subtitles.notices,
     )
 

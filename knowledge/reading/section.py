@@ -50,7 +50,8 @@ class Reading:
     `title` is never empty (the file's name without suffix where the document has none). `date` is the day the
     document was last changed or checked, as the document itself says (metadata, front matter), None where it
     does not say. `language` is "de" or "en" where the document says so. `pages` counts pages or slides,
-    `duration` is in seconds. `subtitles` are a recording's, as WebVTT for the player. `notices` are facts for
+    `duration` is in seconds. `subtitles` are a recording's, as WebVTT for the player. `translations` are
+    those in other languages, by language. `notices` are facts for
     the report of a document that was read only in part ("pages 3–5 have no text").
     """
 
@@ -63,3 +64,4 @@ class Reading:
     subtitles: str | None = None
     notices: tuple[str, ...] = ()
     facts: Facts = NO_FACTS
+    translations: tuple[tuple[str, str], ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,6 +62,18 @@ def subtitles_beside(recording: Path) -> Subtitles | None:
     if refused:
         raise refused
     return None
+
+
+def translations_beside(recording: Path, language: str | None) -> dict[str, Subtitles]:
+    """The subtitles beside a recording in languages other than this one, by language, with a second suffix
+    that says so; those that cannot be read are left out."""
+    found: dict[str, Subtitles] = {}
+    for path in _candidates(recording):
+        spoken = known_language(_suffix(path))
+        if spoken and spoken != language and spoken not in found:
+            with suppress(Unreadable):
+                found[spoken] = load_subtitles(path)
+    return found
 
 
 def chapters_beside(recording: Path) -> tuple[Chapter, ...]:

@@ -96,7 +96,10 @@ def test_the_page_opens_large_and_the_pdf_in_a_tab_of_its_own(portal_address: st
 def test_a_click_on_the_small_picture_opens_it_too(portal_address: str, opens: Opens) -> None:
     page = opens(portal_address)
     ask(page, IN_THE_PDF)
-    where = page.get_by_test_id("stImage").locator("img").first.bounding_box()
+    picture = page.get_by_test_id("stImage").locator("img").first
+    picture.evaluate("image => image.decode()")
+    page.wait_for_timeout(500)  # what stands above it has found its height
+    where = picture.bounding_box()
     assert where is not None
     page.mouse.click(where["x"] + where["width"] / 2, where["y"] + 20)
     expect(page.get_by_role("dialog")).to_be_visible()

@@ -72,11 +72,11 @@ def test_facets_stand_in_the_address_and_can_be_taken_back(address: str, window:
     page.get_by_role("button", name="Art").click()
     page.get_by_role("button", name=re.compile(r"Handreichung \(PDF\)")).click()
     expect(page).to_have_url(re.compile("art=pdf"))
-    expect(rows(page)).to_have_count(1)
+    expect(rows(page)).to_have_count(2)
     page.keyboard.press("Escape")
     page.get_by_role("button", name=GERMAN.library.clear).click()
     expect(page).not_to_have_url(re.compile("art=|geraet="))
-    expect(rows(page)).not_to_have_count(1)
+    expect(rows(page)).not_to_have_count(2)
 
 
 def test_from_the_list_to_a_page_of_a_pdf(address: str, window: Page) -> None:

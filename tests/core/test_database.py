@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import stat
 import threading
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -55,10 +56,11 @@ def test_a_reading_session_sees_one_state_however_long_it_takes(any_database: Da
         assert reader.scalar(text("select changes from library")) == before
 
 
-def count_up(database: Database, sessions: object, rounds: int) -> None:
+def count_up(database: Database, sessions: object, rounds: int, pause: float = 0) -> None:
     for _ in range(rounds):
         with sessions.begin() as db:  # type: ignore[attr-defined]
             changes = db.scalar(text("select changes from library"))
+            time.sleep(pause)
             db.execute(text("update library set changes = :n"), {"n": changes + 1})
 
 
@@ -78,7 +80,7 @@ def test_without_the_write_lock_the_same_writers_get_in_each_others_way(database
 
     def count() -> None:
         try:
-            count_up(database, database.read, 20)
+            count_up(database, database.read, 20, pause=0.001)
         except OperationalError as error:
             refused.append(error)
 

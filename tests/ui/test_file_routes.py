@@ -153,6 +153,13 @@ async def test_a_page_is_a_picture_and_subtitles_are_text(shelf: Shelf) -> None:
     assert words.headers["content-type"].startswith("text/vtt")
 
 
+async def test_subtitles_in_another_language_are_a_file_of_their_own(shelf: Shelf) -> None:
+    shelf.readable = lambda document_id, person: True  # type: ignore[method-assign]
+    english = await get(address(None, 2, Part.SUBTITLES, "en"), **OWN)
+    assert "Now I tap." in english.text
+    assert (await get(address(None, 2, Part.SUBTITLES, "fr"), **OWN)).status_code == 404
+
+
 async def test_the_health_check_counts_the_library(shelf: Shelf) -> None:
     response = await get("/healthz")
     assert response.status_code == 200

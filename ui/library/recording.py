@@ -13,14 +13,14 @@ from knowledge.reading.errors import Empty, WrongFormat
 from retriever.catalogue import Chapter, Manual
 from retriever.sentences import sentences
 from retriever.within import hits
-from ui.addresses import file_address, subtitles_address
+from ui.addresses import file_address
 from ui.desk import Desk
 from ui.escaping import as_html
 from ui.library.citing import citation_of
 from ui.library.place import Shown
 from ui.library.sections import section_id
 from ui.places import clock
-from ui.sources import PLAYER, TRACK
+from ui.sources import PLAYER, tracks
 from ui.texts import Texts
 
 
@@ -36,19 +36,17 @@ def show_recording(place: Shown, words: str, desk: Desk, t: Texts) -> None:
     document = place.manual.document
     if document.kind in RECORDINGS:
         if desk.original(document.id):
-            _show_player(place, desk)
+            _show_player(place, desk, t)
         else:
             st.html(f'<p class="quiet">{as_html(t.library.file_gone)}</p>')
     _show_transcript(place, words, desk, t)
 
 
-def _show_player(place: Shown, desk: Desk) -> None:
+def _show_player(place: Shown, desk: Desk, t: Texts) -> None:
     document, start = place.manual.document, place.seconds or 0
     citation = citation_of(document, seconds=start)
     kind = "audio" if document.kind is DocumentKind.AUDIO else "video"
-    track = ""
-    if kind == "video" and desk.has_subtitles(document.id):
-        track = TRACK.format(address=as_html(subtitles_address(citation, desk.person)))
+    track = tracks(citation, desk, t) if kind == "video" else ""
     address = f"{file_address(citation, desk.person)}#t={start:g}"
     words = as_html(f"{document.title}, {clock(start)}")
     with st.container(key="player"):

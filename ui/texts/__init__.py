@@ -27,6 +27,7 @@ class Texts:
 
     language_name: str
     language_label: str
+    subtitles: str
     ask_page: str
     months: str  # all twelve, with blanks between
     day: str
@@ -100,6 +101,7 @@ class Texts:
 
 GERMAN = Texts(
     language_name="Deutsch",
+    subtitles="Untertitel",
     language_label="Sprache",
     ask_page="Fragen",
     months="Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
@@ -190,6 +192,7 @@ GERMAN = Texts(
 
 ENGLISH = Texts(
     language_name="English",
+    subtitles="Subtitles",
     language_label="Language",
     ask_page="Ask",
     months="January February March April May June July August September October November December",

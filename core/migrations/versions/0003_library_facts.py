@@ -8,7 +8,8 @@ down_revision = "0002"
 
 
 def upgrade() -> None:
-    op.add_column("documents", sa.Column("facts", sa.JSON, nullable=False, server_default="{}"))
+    for column in ("facts", "translations"):
+        op.add_column("documents", sa.Column(column, sa.JSON, nullable=False, server_default="{}"))
     document = sa.ForeignKey("documents.id", ondelete="CASCADE", name="fk_questions_document_id")
     op.create_table(
         "questions",

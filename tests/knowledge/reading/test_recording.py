@@ -147,3 +147,13 @@ def test_a_video_made_as_a_school_makes_it_is_read(tmp_path: Path) -> None:
     ((_, second, text),) = said(reading)
     assert text == "Stecken Sie das Kabel in die Buchse."
     assert second == pytest.approx(0.2, abs=0.05)
+
+
+def test_subtitles_in_another_language_come_along(tmp_path: Path) -> None:
+    path = make_video(tmp_path / "film.mp4")
+    (tmp_path / "film.de.vtt").write_text(VTT)
+    (tmp_path / "film.en.vtt").write_text(VTT.replace("Fertig.", "Done."))
+    found = read_file(path)
+    assert found.language == "de"
+    assert "Fertig." in (found.subtitles or "")
+    assert [(language, "Done." in text) for language, text in found.translations] == [("en", True)]
