@@ -11,7 +11,7 @@ from core.people.roles import Role
 from tests.rights.conftest import BYSTANDER, Town
 from ui.texts import GERMAN
 
-S, A = GERMAN.staff, GERMAN.account
+S, A, C = GERMAN.staff, GERMAN.account, GERMAN.codes
 OLD, NEW = "Kreide Tafel Schwamm", "Fahrrad Wolke Zimt"
 PEOPLE_LIST = b"Name;E-Mail;Rolle;Schulen\nAnna Alt;anna@schule.example;Lehrkraft;GS Am Park\n"
 SCHOOL_LIST = b"Schule;Schulform\nGS Neu;GS\n"
@@ -55,6 +55,10 @@ def _fill_school(at: AppTest, town: Town) -> None:
 
 def _fill_new_school(at: AppTest, town: Town) -> None:
     at.text_input(key="name-of-school-0").set_value("GS Neu")
+
+
+def _fill_new_labels(at: AppTest, town: Town) -> None:
+    at.text_area(key="new-labels-rooms").set_value("Raum 1.04")
 
 
 def _fill_account(at: AppTest, town: Town) -> None:
@@ -111,6 +115,10 @@ VIEWS = {
         _upload("schulen.csv", SCHOOL_LIST),
         (S.take_over,),
         (S.school_list.way_back,),
+    ),
+    "labels": View("device_labels.py", leads=(C.add,)),
+    "new labels": View(
+        "device_labels.py", lambda town: {"ansicht": "neu"}, _fill_new_labels, (C.submit,), (C.to_labels,)
     ),
     "the log": View("audit_log.py"),
     "the account": View(
