@@ -257,6 +257,7 @@ def test_nobody_is_shut_out_of_signing_in(
 def test_the_keyboard_alone_signs_in_and_skips_the_navigation(closed: str, context: BrowserContext) -> None:
     page = context.new_page()
     page.goto(closed)
+    expect(page.get_by_role("textbox").first).to_be_focused()
     page.keyboard.type(EMAIL)
     page.keyboard.press("Tab")
     page.keyboard.type(PASSWORD)

@@ -131,6 +131,7 @@ def test_the_facts_beside_the_file_are_those_of_its_source(source: Path, kind: s
         "valid_for": content.facts.valid_for,
         "checked": content.date,
         "author": "Medienteam",
+        "questions": list(content.facts.questions),
     }
 
 

@@ -16,7 +16,18 @@ from knowledge.starter import STARTER_LIBRARY
 
 MARKDOWN = sorted(STARTER_LIBRARY.glob("*.md"))
 
-FIELDS = ["title", "devices", "topics", "audience", "level", "language", "valid_for", "checked", "author"]
+FIELDS = [
+    "title",
+    "devices",
+    "topics",
+    "audience",
+    "level",
+    "language",
+    "valid_for",
+    "questions",
+    "checked",
+    "author",
+]
 FORBIDDEN = re.compile(
     r"/work\b|/tmp\b|\bTODO\b|pypi|localhost|\bdu\b|\bdein|[!\U0001f300-\U0001faff]", re.IGNORECASE
 )

@@ -145,7 +145,17 @@ def test_the_portal_takes_the_german_subtitles(name: str) -> None:
 @every_video
 def test_the_facts_lie_beside_the_video(name: str) -> None:
     facts = yaml.safe_load((STARTER_LIBRARY / f"{name}.mp4.yml").read_text("utf-8"))
-    order = ["devices", "topics", "audience", "level", "language", "valid_for", "checked", "author"]
+    order = [
+        "devices",
+        "topics",
+        "audience",
+        "level",
+        "language",
+        "valid_for",
+        "checked",
+        "author",
+        "questions",
+    ]
     storyboard = storyboard_of(name)
     assert list(facts) == order
     assert set(facts["devices"]) <= DEVICES
