@@ -23,7 +23,8 @@ BOTH = frozenset({"in", "am", "an", "man", "was", "will", "die", "so", "also"})
 WORD = re.compile(r"[^\W\d_]+")
 ASKS_HOW = re.compile(
     r"^\W*(wie|how)\b(?!\s+(viel|oft|lang|groß|gross|hoch|weit|many|much|long|often|big|far)\b)"
-    r"|\b(anleitung|schritte?|einrichten|steps?|set\s?up)\b",
+    r"|\b(anleitung|schritte?|einrichten|steps?|set\s?up)\b"
+    r"|\bwas\s+(kann|muss|soll|sollte)\b.*\b(tun|machen)\b|\bwhat\s+(can|should|must)\s+i\s+do\b",
     re.IGNORECASE,
 )
 INFINITIVE_AT_END = re.compile(r"\b[a-zäöüß]{3,}(en|ern|eln)\W*$")
@@ -39,6 +40,6 @@ def language(question: str, otherwise: str = "de") -> str:
 
 
 def asks_how(question: str) -> bool:
-    """True where a procedure would be the answer: "Wie …?", "How do I …?", "Drucker einrichten"."""
+    """True where a procedure would be the answer: "Wie …?", "Was kann ich tun?", "How do I …?", "Drucker einrichten"."""
     text = question.strip()
     return bool(ASKS_HOW.search(text) or INFINITIVE_AT_END.search(text))

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, sync_playwright
 from knowledge.codes import document_code
 
 HERE = Path(__file__).resolve().parent
-QUESTION = f"/?frage={quote('Das iPad findet das Display nicht. Was kann ich tun?')}"
+QUESTION = f"/?frage={quote('Wie spiegele ich mein iPad auf das Display?')}"
 DESK, PHONE, CLASSROOM = (1280, 900), (390, 844), (1280, 720)
 SHEET = document_code("starter", "kurzanleitung-display.pdf")
 VIDEO = document_code("starter", "kein-ton-kein-bild.mp4")

@@ -24,7 +24,9 @@ def test_a_bare_name_has_the_language_of_the_interface() -> None:
     assert language("airplay", otherwise="en") == "en"
 
 
-@pytest.mark.parametrize("question", ["Wie spiegele ich?", "Drucker einrichten", "How do I print?"])
+@pytest.mark.parametrize(
+    "question", ["Wie spiegele ich?", "Drucker einrichten", "How do I print?", "Kein Ton. Was kann ich tun?"]
+)
 def test_questions_for_a_way_are_known(question: str) -> None:
     assert asks_how(question)
 
