@@ -40,6 +40,6 @@ def language(question: str, otherwise: str = "de") -> str:
 
 
 def asks_how(question: str) -> bool:
-    """True where a procedure would be the answer: "Wie …?", "Was kann ich tun?", "How do I …?", "Drucker einrichten"."""
+    """True where a procedure would be the answer: "Wie …?", "Was kann ich tun?", "Drucker einrichten"."""
     text = question.strip()
     return bool(ASKS_HOW.search(text) or INFINITIVE_AT_END.search(text))
