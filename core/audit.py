@@ -37,6 +37,19 @@ class Action(StrEnum):
     DOCUMENT_PUBLISHED = "document_published"
     DOCUMENT_TAKEN_BACK = "document_taken_back"
     DOCUMENT_WITHDRAWN = "document_withdrawn"
+    TRAINING_ADDED = "training_added"
+    TRAINING_CHANGED = "training_changed"
+    DATE_ADDED = "date_added"
+    DATE_CHANGED = "date_changed"
+    DATE_CANCELLED = "date_cancelled"
+    RESOURCE_ADDED = "resource_added"
+    RESOURCE_CHANGED = "resource_changed"
+    PARTICIPANT_REMOVED = "participant_removed"
+    PRIORITY_SET = "priority_set"
+    MESSAGE_SENT = "message_sent"
+    WISH_ANSWERED = "wish_answered"
+    HOLIDAY_ADDED = "holiday_added"
+    HOLIDAY_REMOVED = "holiday_removed"
 
 
 class AuditRow(Base):

@@ -69,6 +69,9 @@ class Settings(BaseModel):
     smtp_user: str | None = None
     smtp_password: str | None = Field(default=None, repr=False)
     mail_from: str = "lotse@localhost"
+    state: Literal[
+        "BB", "BE", "BW", "BY", "HB", "HE", "HH", "MV", "NI", "NW", "RP", "SH", "SL", "SN", "ST", "TH"
+    ] = "ST"
     operator: str | None = None
     contact: str | None = None
     privacy_contact: str | None = None

@@ -15,16 +15,26 @@ MAY_IMPORT = {
     "core": set[str](),
     "knowledge": {"core"},
     "retriever": {"knowledge", "core"},
-    "bootstrap": {"retriever", "knowledge", "core"},
-    "ui": {"bootstrap", "retriever", "knowledge", "core"},
-    "pages": {"ui", "bootstrap", "retriever", "knowledge", "core"},
+    "trainings": {"core"},
+    "bootstrap": {"retriever", "trainings", "knowledge", "core"},
+    "ui": {"bootstrap", "retriever", "trainings", "knowledge", "core"},
+    "pages": {"ui", "bootstrap", "retriever", "trainings", "knowledge", "core"},
     "doctor": {"knowledge", "core"},
-    "commands": {"bootstrap", "retriever", "knowledge", "core"},
-    "manage": {"commands", "doctor", "ui", "bootstrap", "retriever", "knowledge", "core"},
-    "streamlit_app": {"ui", "bootstrap", "retriever", "knowledge", "core"},
+    "commands": {"ui", "bootstrap", "retriever", "trainings", "knowledge", "core"},
+    "manage": {"commands", "doctor", "ui", "bootstrap", "retriever", "trainings", "knowledge", "core"},
+    "streamlit_app": {"ui", "bootstrap", "retriever", "trainings", "knowledge", "core"},
 }
 FREE = {"tests", "benchmarks"}
-WITHOUT_STREAMLIT = {"core", "knowledge", "retriever", "bootstrap", "doctor", "commands", "manage"}
+WITHOUT_STREAMLIT = set(MAY_IMPORT) - {"ui", "pages", "streamlit_app"}
+    "core",
+    "knowledge",
+    "retriever",
+    "trainings",
+    "bootstrap",
+    "doctor",
+    "commands",
+    "manage",
+}
 SAYS_NOTHING = {"utils", "util", "helpers", "helper", "manager", "service", "services", "misc", "common"}
 
 

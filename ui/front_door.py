@@ -41,6 +41,12 @@ OTHERS = (
     "/drucken/",
     "/karten",
     "/vor-der-klasse/",
+    "/kalender/",
+    "/nachweis",
+    "/bescheinigung/",
+    "/einchecken/",
+    "/kurse/",
+    "/fortbildung/",
 )
 
 

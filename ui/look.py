@@ -9,7 +9,16 @@ import streamlit as st
 
 HERE = Path(__file__).resolve().parent
 STYLES = tuple(
-    HERE / sheet for sheet in ("look.css", "library/library.css", "narrowing.css", "staff/staff.css")
+    HERE / sheet
+    for sheet in (
+        "look.css",
+        "library/library.css",
+        "narrowing.css",
+        "staff/staff.css",
+        "trainings/trainings.css",
+        "trainings/courses.css",
+        "trainings/planning.css",
+    )
 )
 LOGO = HERE / "static" / "lotse.svg"
 ICON = HERE / "static" / "lotse-icon.svg"

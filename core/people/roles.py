@@ -26,20 +26,32 @@ class Right(StrEnum):
     OWN_ACCOUNT = "own_account"
     LABEL_DEVICES = "label_devices"  # codes to stick on devices
     MANAGE_LIBRARY = "manage_library"  # add and replace documents
+    BOOK_TRAININGS = "book_trainings"  # find them, book them, wish for one
+    HOLD_TRAININGS = "hold_trainings"  # participants, attendance and certificates of one's own dates
+    PLAN_TRAININGS = "plan_trainings"  # all trainings, dates, rooms, machines and wishes
     MANAGE_SCHOOLS = "manage_schools"
     MANAGE_PEOPLE = "manage_people"
+    READ_OUTBOX = "read_outbox"  # mails that could not be sent
     READ_AUDIT_LOG = "read_audit_log"
 
 
-EVERYONE = frozenset({Right.ASK, Right.READ_LIBRARY, Right.OWN_ACCOUNT})
+EVERYONE = frozenset({Right.ASK, Right.READ_LIBRARY, Right.OWN_ACCOUNT, Right.BOOK_TRAININGS})
 
 RIGHTS: Mapping[Role, frozenset[Right]] = {
     Role.TEACHER: EVERYONE,
     Role.HEAD: EVERYONE,
     Role.ASSISTANT: EVERYONE | {Right.LABEL_DEVICES},
-    Role.TRAINER: EVERYONE,
+    Role.TRAINER: EVERYONE | {Right.HOLD_TRAININGS},
     Role.TEAM: EVERYONE
-    | {Right.READ_ALL_DOCUMENTS, Right.MANAGE_SCHOOLS, Right.LABEL_DEVICES, Right.MANAGE_LIBRARY},
+    | {
+        Right.READ_ALL_DOCUMENTS,
+        Right.MANAGE_SCHOOLS,
+        Right.LABEL_DEVICES,
+        Right.MANAGE_LIBRARY,
+        Right.HOLD_TRAININGS,
+        Right.PLAN_TRAININGS,
+        Right.READ_OUTBOX,
+    },
     Role.ADMIN: frozenset(Right),
 }
 

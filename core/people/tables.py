@@ -53,7 +53,7 @@ class MembershipRow(Base):
 class PersonRow(Base):
     """`email` is kept in small letters. `issuer` and `subject` are who a sign-in service says the person is.
     `demo` people are made up, and only they can be signed in without a password. `school_id` is the school
-    chosen last."""
+    chosen last, `language` the language of mails, where one was chosen."""
 
     __tablename__ = "people"
     __table_args__ = (
@@ -72,6 +72,7 @@ class PersonRow(Base):
     issuer: Mapped[str | None] = mapped_column(String(300))
     subject: Mapped[str | None] = mapped_column(String(300))
     school_id: Mapped[int | None] = mapped_column(ForeignKey("schools.id", ondelete="SET NULL"))
+    language: Mapped[str | None] = mapped_column(String(2))
     created_at: Mapped[datetime] = mapped_column(Moment)
     seen_at: Mapped[datetime | None] = mapped_column(Moment)
     schools: Mapped[list[SchoolRow]] = relationship(

@@ -8,17 +8,38 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from knowledge.kinds import DocumentKind
-from ui.texts import account, codes, frame, help_page, library, narrowing, privacy, sign_in, staff, uploads
+from ui.texts import (
+    account,
+    codes,
+    courses,
+    frame,
+    help_page,
+    library,
+    narrowing,
+    planning,
+    post,
+    privacy,
+    sign_in,
+    staff,
+    trainings,
+    uploads,
+    wishes,
+)
 from ui.texts.account import AccountTexts
 from ui.texts.codes import CodesTexts
+from ui.texts.courses import CourseTexts
 from ui.texts.frame import FrameTexts
 from ui.texts.help_page import HelpTexts
 from ui.texts.library import LibraryTexts
 from ui.texts.narrowing import NarrowingTexts
+from ui.texts.planning import PlanningTexts
+from ui.texts.post import PostTexts
 from ui.texts.privacy import PrivacyTexts
 from ui.texts.sign_in import SignInTexts
 from ui.texts.staff import StaffTexts
+from ui.texts.trainings import TrainingTexts
 from ui.texts.uploads import UploadsTexts
+from ui.texts.wishes import WishTexts
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +116,11 @@ class Texts:
     codes: CodesTexts
     narrowing: NarrowingTexts
     uploads: UploadsTexts
+    trainings: TrainingTexts
+    wishes: WishTexts
+    courses: CourseTexts
+    planning: PlanningTexts
+    post: PostTexts
     help: HelpTexts
     privacy: PrivacyTexts
 
@@ -186,6 +212,11 @@ GERMAN = Texts(
     codes=codes.GERMAN,
     narrowing=narrowing.GERMAN,
     uploads=uploads.GERMAN,
+    trainings=trainings.GERMAN,
+    wishes=wishes.GERMAN,
+    courses=courses.GERMAN,
+    planning=planning.GERMAN,
+    post=post.GERMAN,
     help=help_page.GERMAN,
     privacy=privacy.GERMAN,
 )
@@ -277,6 +308,11 @@ ENGLISH = Texts(
     codes=codes.ENGLISH,
     narrowing=narrowing.ENGLISH,
     uploads=uploads.ENGLISH,
+    trainings=trainings.ENGLISH,
+    wishes=wishes.ENGLISH,
+    courses=courses.ENGLISH,
+    planning=planning.ENGLISH,
+    post=post.ENGLISH,
     help=help_page.ENGLISH,
     privacy=privacy.ENGLISH,
 )

@@ -19,6 +19,10 @@ class HelpTexts:
     asking_told: str
     asking_on: str
 
+    library: str
+    library_told: tuple[str, ...]
+    library_link: str
+
     nothing: str
     nothing_told: tuple[str, ...]
     broken: str
@@ -74,6 +78,13 @@ GERMAN = HelpTexts(
     asking="Gut fragen",
     asking_told="Schreiben Sie, wie Sie es einer Kollegin sagen würden: das Gerät und was Sie tun möchten. Zum Beispiel:",
     asking_on="Sie können nachfragen, etwa „Und ohne Passwort?“. Lotse weiß dann noch, worum es ging, bis Sie ein neues Gespräch beginnen.",
+    library="Selbst nachsehen",
+    library_told=(
+        "In der Bibliothek stehen alle Anleitungen und Videos, die für Sie gedacht sind. Tippen Sie ein Wort, oder wählen Sie Gerät und Thema.",
+        "Jede Anleitung hat ihre eigene Seite zum Lesen, Durchsuchen und Drucken. Ihren QR-Code können Sie neben das Gerät hängen.",
+        "„Vor der Klasse zeigen“ unter einer Antwort bringt die Schritte groß auf das Display.",
+    ),
+    library_link="Zur Bibliothek",
     nothing="Nichts gefunden?",
     nothing_told=(
         "Nennen Sie das Gerät genauer, am besten mit der Marke, die darauf steht.",
@@ -104,6 +115,10 @@ GERMAN = HelpTexts(
         Right.OWN_ACCOUNT: "das eigene Konto ansehen, Daten mitnehmen und das Konto löschen",
         Right.LABEL_DEVICES: "Schilder mit QR-Code für Geräte drucken",
         Right.MANAGE_LIBRARY: "Anleitungen hinzufügen, ersetzen und zurücknehmen",
+        Right.BOOK_TRAININGS: "Fortbildungen finden, buchen und wünschen",
+        Right.HOLD_TRAININGS: "die Teilnehmenden der eigenen Kurse sehen, Anwesenheit festhalten, Bescheinigungen ausstellen",
+        Right.PLAN_TRAININGS: "Fortbildungen, Termine, Räume und Maschinen planen",
+        Right.READ_OUTBOX: "sehen, welche E-Mails nicht verschickt werden konnten",
         Right.MANAGE_SCHOOLS: "Schulen anlegen und ändern",
         Right.MANAGE_PEOPLE: "Personen anlegen, ihnen Rolle und Schulen geben, sie abschalten und löschen",
         Right.READ_AUDIT_LOG: "das Protokoll lesen",
@@ -155,6 +170,13 @@ ENGLISH = HelpTexts(
     asking="Asking well",
     asking_told="Write as you would say it to a colleague: the device and what you would like to do. For example:",
     asking_on="You can go on asking, such as “And without a password?”. Lotse still knows what it was about, until you start a new conversation.",
+    library="Looking for yourself",
+    library_told=(
+        "The library holds all manuals and videos that are meant for you. Type a word, or choose a device and a topic.",
+        "Every manual has a page of its own to read, search and print. You can put its QR code up next to the device.",
+        "“Show to the class” below an answer brings the steps to the display in large letters.",
+    ),
+    library_link="To the library",
     nothing="Nothing found?",
     nothing_told=(
         "Name the device more precisely, best with the brand that stands on it.",
@@ -185,6 +207,10 @@ ENGLISH = HelpTexts(
         Right.OWN_ACCOUNT: "see their own account, take its data along and delete it",
         Right.LABEL_DEVICES: "print labels with a QR code for devices",
         Right.MANAGE_LIBRARY: "add and replace manuals and take them back",
+        Right.BOOK_TRAININGS: "find, book and wish for trainings",
+        Right.HOLD_TRAININGS: "see the participants of their own courses, record attendance, issue certificates",
+        Right.PLAN_TRAININGS: "plan trainings, dates, rooms and machines",
+        Right.READ_OUTBOX: "see which e-mails could not be sent",
         Right.MANAGE_SCHOOLS: "add and change schools",
         Right.MANAGE_PEOPLE: "add people, give them role and schools, switch them off and delete them",
         Right.READ_AUDIT_LOG: "read the audit log",

@@ -1,0 +1,11 @@
+"""One date of a training: what it brings, and a seat."""
+
+from __future__ import annotations
+
+from core.people.roles import Right
+from ui.language import texts
+from ui.prose import show_title
+from ui.visitor import admitted
+
+person = admitted(Right.BOOK_TRAININGS)
+show_title(texts().trainings.date_page)

@@ -1,0 +1,99 @@
+"""From rows to what the rest of the house sees."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from core.people.person import SchoolKind
+from core.people.tables import PersonRow, SchoolRow
+from trainings.facts import DateKind, DateState, Resource, ResourceKind, Training, TrainingDate
+from trainings.tables import DateRow, ResourceRow, TrainingRow
+
+
+def as_resource(row: ResourceRow) -> Resource:
+    return Resource(row.id, row.name, ResourceKind(row.kind), row.place, row.active)
+
+
+def as_training(row: TrainingRow, machines: Mapping[int, Resource]) -> Training:
+    """`machines` are the FabLab's by number (see `all_resources`)."""
+    return Training(
+        id=row.id,
+        title=row.title,
+        aim=row.aim,
+        audience=tuple(SchoolKind(kind) for kind in row.audience),
+        level=row.level,
+        devices=tuple(row.devices),
+        topics=tuple(row.topics),
+        minutes=row.minutes,
+        preparation=row.preparation,
+        certificate_minutes=row.certificate_minutes,
+        authorises=machines.get(row.authorises_id) if row.authorises_id else None,
+        authorises_months=row.authorises_months,
+        active=row.active,
+    )
+
+
+def all_resources(db: Session) -> dict[int, Resource]:
+    """All rooms and machines by number, also those out of use."""
+    rows = db.scalars(select(ResourceRow).order_by(ResourceRow.name))
+    return {row.id: as_resource(row) for row in rows}
+
+
+def as_dates(db: Session, rows: Collection[DateRow]) -> list[TrainingDate]:
+    """The dates in the order given, with the names of trainers and schools; links included."""
+    machines = all_resources(db)
+    trainers = _names(db, PersonRow, {row.trainer_id for row in rows})
+    schools = _names(db, SchoolRow, {row.school_id for row in rows})
+    trainings = {row.training_id: as_training(row.training, machines) for row in rows}
+    return [
+        _as_date(
+            row,
+            trainings[row.training_id],
+            trainers.get(row.trainer_id or 0, ""),
+            schools.get(row.school_id or 0, ""),
+        )
+        for row in rows
+    ]
+
+
+def as_date(db: Session, row: DateRow) -> TrainingDate:
+    return as_dates(db, [row])[0]
+
+
+def _as_date(row: DateRow, training: Training, trainer: str, school: str) -> TrainingDate:
+    return TrainingDate(
+        id=row.id,
+        training=training,
+        series=row.series,
+        starts_at=row.starts_at,
+        ends_at=row.ends_at,
+        kind=DateKind(row.kind),
+        place=row.place,
+        link=row.link,
+        trainer_id=row.trainer_id,
+        trainer=trainer,
+        seats=row.seats,
+        minimum=row.minimum,
+        opens_at=row.opens_at,
+        closes_at=row.closes_at,
+        cancel_until=row.cancel_until,
+        decide_at=row.decide_at,
+        school_cap=row.school_cap,
+        school_cap_days=row.school_cap_days,
+        school_id=row.school_id,
+        school=school,
+        state=DateState(row.state),
+        cancel_reason=row.cancel_reason,
+        resources=tuple(as_resource(resource) for resource in row.resources),
+    )
+
+
+def _names(
+    db: Session, table: type[PersonRow] | type[SchoolRow], numbers: Collection[int | None]
+) -> dict[int, str]:
+    wanted = [number for number in numbers if number is not None]
+    found = db.execute(select(table.id, table.name).where(table.id.in_(wanted))) if wanted else ()
+    return {number: name for number, name in found}
