@@ -13,7 +13,7 @@ from threading import Event, Thread
 
 from sqlalchemy import select
 
-from core.database import Database, open_database
+from core.database import LARGEST, Database, open_database
 from core.mail import outbox
 from core.mail.sending import Deliver, send_regularly
 from core.mail.smtp import Server, deliver
@@ -35,7 +35,7 @@ from knowledge.reading.errors import Unreadable
 from knowledge.reading.limits import Limits, Recognition
 from knowledge.stored import load_audience
 from knowledge.tables import DocumentRow
-from knowledge.upload_versions import is_replaced
+from knowledge.upload_versions import is_replaced, replacements
 from knowledge.workshop import Workshop
 from retriever import feedback
 from retriever.answer import Reply
@@ -50,7 +50,6 @@ from retriever.twins import in_one_language, translation
 MB = 2**20
 PICTURES_KEPT = 200
 KEEP_SCANS_MONTHS = 24
-LARGEST = 2**31 - 1  # of the numbers that a database gives
 # A question is short: more threads gain nothing and wait for those of NumPy and FAISS
 # (benchmarks/questions.md).
 THREADS_FOR_QUESTIONS = 1
@@ -201,9 +200,11 @@ class Portal:
         self, listed: Sequence[IndexedDocument], person: Person | None
     ) -> tuple[IndexedDocument, ...]:
         """What of it the person may read at this moment: the index may be some seconds old."""
+        columns = (DocumentRow.id, DocumentRow.source, DocumentRow.name, DocumentRow.audience)
         with self.database.read() as db:
-            rows = db.execute(select(DocumentRow.id, DocumentRow.audience)).all()
-        admitted = {row.id for row in rows if load_audience(row.audience).admits(person)}
+            replaced, rows = replacements(db), db.execute(select(*columns)).all()
+        shown = (row for row in rows if (row.source, row.name) not in replaced)
+        admitted = {row.id for row in shown if load_audience(row.audience).admits(person)}
         return tuple(document for document in listed if document.id in admitted)
 
     def _readable(self, document_id: int, person: Person | None) -> DocumentRow | None:

@@ -27,6 +27,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
 
 WRITES = "lotse_writes"
+LARGEST = 2**31 - 1  # of the numbers that a database gives to rows
 
 
 class Base(DeclarativeBase):

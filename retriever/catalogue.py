@@ -62,13 +62,10 @@ def by_title(each: Iterable[IndexedDocument]) -> tuple[IndexedDocument, ...]:
 
 def target(view: View, code: str) -> Target | None:
     """The place that a short code names, if the reader may read it."""
-    for number in range(len(view)):
-        section = view.passage(number).section
-        if section.code == code:
-            return Target(section.document, code)
-        if section.document.code == code:
-            return Target(section.document, None)
-    return None
+    document = view.coded(code)
+    if document is None:
+        return None
+    return Target(document, None if code == document.code else code)
 
 
 def manual(db: Session, document: IndexedDocument) -> Manual:

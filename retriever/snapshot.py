@@ -3,7 +3,7 @@ replaced."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -24,6 +24,7 @@ from knowledge.reading.section import Block
 from knowledge.stored import load_audience, load_blocks, load_facts, load_vectors
 from knowledge.tables import DocumentRow, PassageRow, QuestionRow, SectionRow
 from knowledge.upload_versions import UPLOAD, Place, replacements
+from retriever.question import language
 
 
 class ModelMismatch(Exception):
@@ -38,7 +39,8 @@ class ModelMismatch(Exception):
 
 @dataclass(frozen=True, slots=True)
 class IndexedDocument:
-    """`replaces` is the document in whose place an upload stands (source and name)."""
+    """`language` is the one that is stated, `spoken` that of its first words (twins.language_of). `replaces`
+    is the document in whose place an upload stands (source and name)."""
 
     id: int
     name: str
@@ -52,6 +54,7 @@ class IndexedDocument:
     pages: int | None = None
     duration: float | None = None
     replaces: Place | None = None
+    spoken: str = "de"
 
     @property
     def code(self) -> str:
@@ -92,7 +95,8 @@ class IndexedPassage:
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """`vectors` has shape (passages, dimensions); row i belongs to `passages[i]`. `asked` are the vectors of
-    the questions that documents say they answer, `asked_of` the numbers of those documents."""
+    the questions that documents say they answer, `asked_of` the numbers of those documents. `codes` leads
+    from the short codes of documents and sections to the row of the document's first passage."""
 
     version: int
     documents: int
@@ -100,38 +104,49 @@ class Snapshot:
     vectors: NDArray[np.float32]
     asked: NDArray[np.float32]
     asked_of: tuple[int, ...]
+    codes: Mapping[str, int]
 
 
 def load_snapshot(db: Session, model: str, dimensions: int) -> Snapshot:
     """Reads the whole library that `model` has embedded. Raises ModelMismatch where it has embedded none of
     it."""
     number = version(db)
-    documents = _documents(db)
-    sections = _sections(db, documents)
     rows = db.execute(_passages_of(model)).all()
     if not rows:
         _refuse_other_model(db, model)
-    rows = [row for row in rows if row.section_id in sections]
-    passages = tuple(IndexedPassage(sections[row.section_id], *row[1:-1]) for row in rows)
-    shown = {passage.section.document.id for passage in passages}
+    documents = _documents(db, {row.document_id: row.text for row in reversed(rows)})
+    sections = _sections(db, documents)
+    rows = [row for row in rows if row.document_id in documents]
+    passages = tuple(IndexedPassage(sections[row.section_id], *row[2:-1]) for row in rows)
+    first = {row.document_id: number for number, row in reversed(list(enumerate(rows)))}
+    codes = _codes(documents, sections.values(), first)
     vectors = load_vectors([row.vector for row in rows], dimensions)
     asked = db.execute(_questions_of(model)).all()
     questions = load_vectors([row.vector for row in asked], dimensions)
-    return Snapshot(number, len(shown), passages, vectors, questions, tuple(row.document_id for row in asked))
+    asked_of = tuple(row.document_id for row in asked)
+    return Snapshot(number, len(first), passages, vectors, questions, asked_of, codes)
 
 
-def _documents(db: Session) -> dict[int, IndexedDocument]:
+def _codes(
+    documents: Mapping[int, IndexedDocument], sections: Iterable[IndexedSection], first: Mapping[int, int]
+) -> dict[str, int]:
+    """Worked out once, because each code is a hash."""
+    of_sections = {each.code: first[each.document.id] for each in sections if each.document.id in first}
+    return of_sections | {documents[number].code: row for number, row in first.items()}
+
+
+def _documents(db: Session, first_words: Mapping[int, str]) -> dict[int, IndexedDocument]:
     """All but those that an upload stands in for."""
     replaced = replacements(db)
-    place_of = {name: place for place, name in replaced.items()}
+    place_of = {(UPLOAD, name): place for place, name in replaced.items()}
     return {
-        row.id: _document(row, place_of.get(row.name) if row.source == UPLOAD else None)
+        row.id: _document(row, place_of.get((row.source, row.name)), first_words.get(row.id, ""))
         for row in db.scalars(select(DocumentRow))
         if (row.source, row.name) not in replaced
     }
 
 
-def _document(row: DocumentRow, replaces: Place | None) -> IndexedDocument:
+def _document(row: DocumentRow, replaces: Place | None, first_words: str) -> IndexedDocument:
     audience = load_audience(row.audience)
     kind = DocumentKind(row.kind)
     facts = load_facts(row.facts)
@@ -148,6 +163,7 @@ def _document(row: DocumentRow, replaces: Place | None) -> IndexedDocument:
         row.pages,
         row.duration,
         replaces,
+        language(first_words),
     )
 
 
@@ -168,6 +184,7 @@ def _sections(db: Session, documents: Mapping[int, IndexedDocument]) -> dict[int
 def _passages_of(model: str) -> Any:
     columns = (
         PassageRow.section_id,
+        SectionRow.document_id,
         PassageRow.number,
         PassageRow.first_block,
         PassageRow.last_block,
@@ -177,7 +194,9 @@ def _passages_of(model: str) -> Any:
         PassageRow.vector,
     )
     order = (SectionRow.document_id, SectionRow.number, PassageRow.number)
-    return select(*columns).join(SectionRow).where(PassageRow.model == model).order_by(*order)
+    return (
+        select(*columns).join_from(PassageRow, SectionRow).where(PassageRow.model == model).order_by(*order)
+    )
 
 
 def _questions_of(model: str) -> Any:

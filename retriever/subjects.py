@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from retriever.question import language
-from retriever.snapshot import IndexedPassage, Snapshot
+from retriever.snapshot import Snapshot
+from retriever.twins import language_of
 
 Numbers = NDArray[np.intp]
 Vectors = NDArray[np.float32]
@@ -59,13 +59,5 @@ def _nearest(vectors: Vectors, document_of: Numbers, question: Vectors, document
 
 
 def _languages(snapshot: Snapshot) -> NDArray[np.str_]:
-    known: dict[int, str] = {}
-    return np.array([_language(passage, known) for passage in snapshot.passages], dtype=np.str_)
-
-
-def _language(passage: IndexedPassage, known: dict[int, str]) -> str:
-    """The document's own; where it states none, that of its first words."""
-    document = passage.section.document
-    if document.id not in known:
-        known[document.id] = document.language or language(passage.text)
-    return known[document.id]
+    documents = (passage.section.document for passage in snapshot.passages)
+    return np.array([language_of(document) for document in documents], dtype=np.str_)

@@ -8,13 +8,12 @@ from collections.abc import Iterable, Sequence
 from retriever.snapshot import IndexedDocument
 
 IN_LANGUAGE = re.compile(r"\.(de|en)(?=\.[^./]+$)")
-OTHERWISE = "de"
 
 
 def language_of(document: IndexedDocument) -> str:
-    """As it is stated, else as the file's name says."""
+    """As it is stated, else as the file's name says, else that of its first words."""
     named = IN_LANGUAGE.search(_place(document)[1])
-    return document.language or (named[1] if named else OTHERWISE)
+    return document.language or (named[1] if named else document.spoken)
 
 
 def translation(documents: Iterable[IndexedDocument], document: IndexedDocument) -> IndexedDocument | None:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from core.people.person import Person
 from retriever.index import Index, Part, Vector, Vectors
 from retriever.keyword import Scores
-from retriever.snapshot import IndexedPassage
+from retriever.snapshot import IndexedDocument, IndexedPassage
 
 STANDS_OUT = 1.0
 
@@ -36,6 +36,13 @@ class View:
 
     def passage(self, number: int) -> IndexedPassage:
         return self.index.snapshot.passages[int(self.part.rows[number])]
+
+    def coded(self, code: str) -> IndexedDocument | None:
+        """The document that has this short code, or a section with it."""
+        row, readable = self.index.snapshot.codes.get(code), self.part.readable
+        if row is None or (readable is not None and not readable[row]):
+            return None
+        return self.index.snapshot.passages[row].section.document
 
     def vectors(self, numbers: list[int]) -> Vectors:
         return np.asarray(self.index.snapshot.vectors[self.part.rows[numbers]])

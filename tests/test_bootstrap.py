@@ -10,7 +10,7 @@ import pytest
 
 import knowledge.starter
 from bootstrap import Portal
-from core.database import Database
+from core.database import LARGEST, Database
 from core.people.person import Person
 from core.people.roles import Role
 from core.settings import Settings
@@ -84,3 +84,12 @@ def test_a_limit_holds_before_the_index_is_built_anew(
 def test_there_is_nothing_of_a_document_that_does_not_exist(portal: Portal) -> None:
     assert not portal.readable(987654, HEAD)
     assert portal.subtitles(987654, HEAD) is None
+
+
+def test_a_number_that_no_row_can_have_is_one_that_does_not_exist(
+    any_database: Database, tmp_path: Path
+) -> None:
+    portal = Portal(Settings(home=tmp_path), any_database, HashEmbedder())
+    for number in (LARGEST, LARGEST + 1, 10**30):
+        assert not portal.readable(number, HEAD)
+    portal.assistant.close()

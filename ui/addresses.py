@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
 import streamlit as st
 
 from core.people.person import Person
-from retriever.answer import Citation
 from ui.file_tokens import Part, token
 from ui.portal import entrance
 
 KEY = "file_addresses"
 
 
-def file_address(citation: Citation, person: Person | None) -> str:
-    """The document's own file, at the page where the place has one."""
-    fragment = f"#page={citation.page}" if citation.page else ""
-    return _address(Part.FILE, citation.document_id, person) + fragment
+def file_address(document_id: int, person: Person | None, page: int | None = None) -> str:
+    """The document's own file, at this page."""
+    fragment = f"#page={page}" if page else ""
+    return _address(Part.FILE, document_id, person) + fragment
 
 
-def picture_address(citation: Citation, person: Person | None, width: int) -> str:
-    """The cited page as a picture of this width, with the place marked."""
-    details = (citation.page, width, list(citation.marked))
-    return _address(Part.PAGE, citation.document_id, person, *details)
+def picture_address(
+    document_id: int, person: Person | None, page: int, width: int, marked: Sequence[str] = ()
+) -> str:
+    """The page as a picture of this width, with these words marked."""
+    return _address(Part.PAGE, document_id, person, page, width, list(marked))
 
 
-def subtitles_address(citation: Citation, person: Person | None, language: str | None = None) -> str:
+def subtitles_address(document_id: int, person: Person | None, language: str | None = None) -> str:
     """A recording's subtitles, in its own language or a translation."""
     details = (language,) if language else ()
-    return _address(Part.SUBTITLES, citation.document_id, person, *details)
+    return _address(Part.SUBTITLES, document_id, person, *details)
 
 
 def _address(part: Part, document_id: int, person: Person | None, *details: Any) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from core.people.person import Person
 from core.people.roles import RIGHTS, Right, Role
 from core.settings import Settings
+from ui.library.ways import LIBRARY
 from ui.prose import bullets, link, listed, paragraph, show_section, subheading
 from ui.sign_in.ways import FORGOTTEN, START, way
 from ui.texts import Texts
@@ -25,6 +26,8 @@ def show_ask(language: str, t: Texts) -> None:
         listed(_asked(question, language) for question in questions),
         paragraph(t.help.asking_on),
     )
+    library = [link(way(LIBRARY, lang=language), t.help.library_link)]
+    show_section(t.help.library, bullets(t.help.library_told), listed(library))
     fault = [_asked(t.report_fault_question, language)]
     show_section(t.help.nothing, bullets(t.help.nothing_told), paragraph(t.help.broken), listed(fault))
 

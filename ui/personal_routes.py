@@ -10,12 +10,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from core.database import LARGEST
 from core.people.own_data import export
 from core.people.people import NoSuchPerson
 from core.people.person import NotAllowed
 from ui.portal import entrance
-
-LARGEST = 2**31 - 1  # of the numbers that a database gives
 
 
 def own_data(request: Request) -> Response:

@@ -123,7 +123,8 @@ def _file_button(citation: Citation, desk: Desk, t: Texts) -> None:
     paged = citation.kind is DocumentKind.PDF and citation.page
     label = t.open_pdf.format(number=citation.page) if paged else t.download
     icon = ":material/open_in_new:" if paged else ":material/download:"
-    st.link_button(label, file_address(citation, desk.person), icon=icon, type="tertiary", wrap=True)
+    address = file_address(citation.document_id, desk.person, citation.page)
+    st.link_button(label, address, icon=icon, type="tertiary", wrap=True)
 
 
 def show_place(citation: Citation, desk: Desk, t: Texts) -> None:
@@ -155,25 +156,25 @@ def show_blocks(citation: Citation, t: Texts) -> None:
 def _player(citation: Citation, desk: Desk, t: Texts) -> None:
     # Not Streamlit's own player: it would put the subtitles where everyone can fetch them.
     start = citation.seconds or 0
-    address = f"{file_address(citation, desk.person)}#t={start:g}"
+    address = f"{file_address(citation.document_id, desk.person)}#t={start:g}"
     words = as_html(f"{citation.title}, {clock(start)}")
     kind = "audio" if citation.kind is DocumentKind.AUDIO else "video"
-    track = tracks(citation, desk, t) if kind == "video" else ""
+    track = tracks(citation.document_id, desk, t) if kind == "video" else ""
     st.html(PLAYER.format(kind=kind, address=as_html(address), words=words, track=track))
 
 
-def tracks(citation: Citation, desk: Desk, t: Texts) -> str:
+def tracks(document_id: int, desk: Desk, t: Texts) -> str:
     """The subtitles of a recording as its player offers them: shown is the interface's language where
     there is one, else the recording's own."""
-    if not desk.has_subtitles(citation.document_id):
+    if not desk.has_subtitles(document_id):
         return ""
-    others = desk.subtitle_languages(citation.document_id)
+    others = desk.subtitle_languages(document_id)
     shown = language() if language() in others else None
-    return "".join(_track(citation, each, each == shown, desk, t) for each in (None, *others))
+    return "".join(_track(document_id, each, each == shown, desk, t) for each in (None, *others))
 
 
-def _track(citation: Citation, spoken: str | None, shown: bool, desk: Desk, t: Texts) -> str:
-    address = as_html(subtitles_address(citation, desk.person, spoken))
+def _track(document_id: int, spoken: str | None, shown: bool, desk: Desk, t: Texts) -> str:
+    address = as_html(subtitles_address(document_id, desk.person, spoken))
     label = TEXTS[spoken].language_name if spoken in TEXTS else t.subtitles
     more = (f' srclang="{as_html(spoken)}"' if spoken else "") + (" default" if shown else "")
     return TRACK.format(address=address, label=as_html(label), more=more)
@@ -183,8 +184,9 @@ def _picture(citation: Citation, desk: Desk, width: int) -> str | None:
     """The picture's address; None where there is nothing to show."""
     if citation.kind is not DocumentKind.PDF or citation.page is None:
         return None
-    kept = desk.original(citation.document_id)
-    return picture_address(citation, desk.person, width) if kept else None
+    if desk.original(citation.document_id) is None:
+        return None
+    return picture_address(citation.document_id, desk.person, citation.page, width, citation.marked)
 
 
 def _picture_text(citation: Citation, t: Texts) -> str:

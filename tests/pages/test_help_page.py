@@ -68,6 +68,18 @@ def test_an_example_s_link_asks_it(visit: Visit, page: Visit) -> None:
     assert "frage=Wie+spiegele+ich+mein+iPad+auf+das+Display%3F" in section(page(), H.asking)
 
 
+@pytest.mark.parametrize("code", TEXTS)
+def test_the_library_is_told_of_and_led_to(page: Visit, code: str) -> None:
+    t = TEXTS[code]
+    said = section(page(lang=code), t.help.library)
+    assert all(text in said for text in t.help.library_told)
+    assert f'href="/bibliothek?lang={code}"' in said
+    told = " ".join(t.help.library_told)
+    assert t.narrowing.for_class in told, "as the button is called"
+    assert t.library.page.casefold() in told.casefold()
+    assert "QR" in told
+
+
 def test_a_forgotten_password_has_its_way(page: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
     said = section(page(), H.signing_in)
     assert H.forgotten_without_mail in said

@@ -15,16 +15,20 @@ from core.people.person import Person
 from core.people.roles import Role
 from core.settings import Settings
 from knowledge.audience import NOBODY
+from knowledge.codes import document_code
 from knowledge.stored import store_audience
-from knowledge.sync import sync
+from knowledge.sync import OWN, sync
 from knowledge.tables import DocumentRow
+from knowledge.uploads import Replaced
 from knowledge.workshop import Workshop
-from retriever import finding
+from retriever import finding, snapshot
+from retriever.catalogue import Target
 from retriever.facets import Choice, Facet, counted, narrowed
 from retriever.snapshot import IndexedDocument
 from retriever.within import hits
 from tests.doubles import HashEmbedder
 from tests.knowledge.people import person
+from tests.knowledge.uploading import guide, team
 
 HEAD, TEACHER = person(Role.HEAD), person(Role.TEACHER)
 SECRET = "leitung/kasse.md"
@@ -118,6 +122,17 @@ def test_a_limit_holds_from_the_moment_at_which_it_is_written(portal: Portal) ->
     assert portal.manual(display, None) is None
 
 
+def test_what_an_upload_stands_in_for_is_left_out_from_that_moment(portal: Portal) -> None:
+    ipad = named(portal, "ipad.md")
+    assert "display.md" in listed(portal)
+    team(portal.workshop).publish("neu.md", guide(), Replaced(OWN, "display.md"))
+    assert "display.md" in [document.name for document in portal.catalogue(None)], (
+        "the index is still the old"
+    )
+    assert "display.md" not in listed(portal) + listed(portal, "Display")
+    assert "display.md" not in [one.name for one in portal.related(ipad, None)]
+
+
 def test_counts_respect_the_other_facets_and_never_offer_nothing(portal: Portal) -> None:
     documents = portal.browse("", "de", None)
     assert counted(documents, {})[Facet.DEVICE] == {"Display": 2, "3D-Drucker": 1, "iPad": 1}
@@ -187,3 +202,13 @@ def test_codes_lead_to_documents_and_sections_that_one_may_read(portal: Portal) 
     for code in (secret.code, section):
         assert portal.target(code, TEACHER) is None
     assert portal.manual(secret, TEACHER) is None
+
+
+def test_looking_for_a_code_works_out_no_code_of_all_the_others(
+    portal: Portal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ipad, made = named(portal, "ipad.md"), []
+    monkeypatch.setattr(snapshot, "document_code", lambda *place: made.append(place) or document_code(*place))
+    assert portal.target("0000000000", None) is None
+    assert portal.target(document_code(OWN, "ipad.md"), None) == Target(ipad, None)
+    assert len(made) <= 1

@@ -14,7 +14,9 @@ from knowledge.sync import sync
 from knowledge.workshop import Workshop
 from retriever.answer import Answer
 from retriever.assistant import Assistant
+from retriever.catalogue import documents
 from retriever.search import fair
+from retriever.twins import language_of, translation
 from tests.doubles import HashEmbedder
 
 THINGS = ("Ball", "Kreide", "Schere", "Papier", "Kleber", "Zirkel", "Heft", "Mappe", "Stifte", "Lineal")
@@ -68,6 +70,22 @@ def test_a_foreseen_question_leads_to_the_place_that_is_nearest_to_it(library: L
 
 def test_a_library_without_foreseen_questions_is_searched_as_well(library: Library) -> None:
     assert first(library({"toner.md": TONER, "lampe.md": LAMP}), "Kartusche im Schrank") == "toner.md"
+
+
+def test_where_no_language_is_stated_the_name_tells_it_else_the_first_words(library: Library) -> None:
+    texts = {
+        "kurz.en.md": "# WLAN\n\nWLAN.\n",
+        "netz.de.md": "# Netz\n\nWo ist das Kabel für das Netz?\n",
+        "netz.md": "# Network\n\nWhere is the cable for the network?\n",
+    }
+    view = library(texts).view()
+    listed = documents(view)
+    spoken = {document.name: language_of(document) for document in listed}
+    assert spoken == {"kurz.en.md": "en", "netz.de.md": "de", "netz.md": "en"}
+    found = [view.passage(number).section.document.name for number in range(len(view))]
+    assert view.foreign("en").tolist() == [spoken[name] != "en" for name in found]
+    german, english = (next(one for one in listed if one.name == name) for name in ("netz.de.md", "netz.md"))
+    assert (translation(listed, german), translation(listed, english)) == (english, german)
 
 
 def test_a_language_as_a_whole_is_neither_preferred_nor_put_back() -> None:

@@ -14,7 +14,6 @@ from ui.addresses import file_address
 from ui.desk import Desk
 from ui.escaping import as_html, as_label
 from ui.library import labels
-from ui.library.citing import citation_of
 from ui.library.code_dialog import show_code_button
 from ui.library.links import ask_link, library_link, manual_link
 from ui.library.pages import show_pages
@@ -78,7 +77,7 @@ def _show_actions(place: Shown, desk: Desk, language: str, t: Texts) -> None:
     with st.container(horizontal=True, key="manual-actions", vertical_alignment="center"):
         ask_link(t.library.ask_about, **({"geraet": devices[0]} if devices else {}))
         if desk.original(document.id):
-            address = file_address(citation_of(document, _page_of_file(place)), desk.person)
+            address = file_address(document.id, desk.person, _page_of_file(place))
             _button(t.library.open_file, address, ":material/open_in_new:")
         _button(t.library.print, way(PRINT + document.code, lang=language), ":material/print:")
         show_code_button(document, place.chapter, place.seconds, t)

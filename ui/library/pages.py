@@ -14,7 +14,6 @@ from ui.addresses import picture_address
 from ui.desk import Desk
 from ui.escaping import as_html, as_label
 from ui.library.address import write
-from ui.library.citing import citation_of
 from ui.library.marking import marked
 from ui.library.place import Shown
 from ui.rendering import blocks_html
@@ -32,10 +31,11 @@ def show_pages(place: Shown, words: str, desk: Desk, t: Texts) -> None:
     if place.last_page > 1:
         _show_turner(place, t)
     found = [hit for hit in hits(place.manual, words) if hit.page == place.page]
-    citation = citation_of(place.manual.document, place.page, None, [hit.text for hit in found])
-    alt = t.library.page_picture.format(title=place.manual.document.title, number=place.page)
+    document, looked_for = place.manual.document, [hit.text for hit in found]
+    picture = picture_address(document.id, desk.person, place.page, WIDTH, looked_for)
+    alt = t.library.page_picture.format(title=document.title, number=place.page)
     with st.container(key="page-picture"):
-        st.image(picture_address(citation, desk.person, WIDTH), alt=as_label(alt), width="stretch")
+        st.image(picture, alt=as_label(alt), width="stretch")
     _show_text(place, words, found, t)
 
 

@@ -16,7 +16,6 @@ from retriever.within import hits
 from ui.addresses import file_address
 from ui.desk import Desk
 from ui.escaping import as_html
-from ui.library.citing import citation_of
 from ui.library.place import Shown
 from ui.library.sections import section_id
 from ui.places import clock
@@ -44,10 +43,9 @@ def show_recording(place: Shown, words: str, desk: Desk, t: Texts) -> None:
 
 def _show_player(place: Shown, desk: Desk, t: Texts) -> None:
     document, start = place.manual.document, place.seconds or 0
-    citation = citation_of(document, seconds=start)
     kind = "audio" if document.kind is DocumentKind.AUDIO else "video"
-    track = tracks(citation, desk, t) if kind == "video" else ""
-    address = f"{file_address(citation, desk.person)}#t={start:g}"
+    track = tracks(document.id, desk, t) if kind == "video" else ""
+    address = f"{file_address(document.id, desk.person)}#t={start:g}"
     words = as_html(f"{document.title}, {clock(start)}")
     with st.container(key="player"):
         st.html(PLAYER.format(kind=kind, address=as_html(address), words=words, track=track))
