@@ -17,6 +17,7 @@ from trainings.booking_tables import BookingRow
 from trainings.conditions import Look, why_not, why_not_wait
 from trainings.facts import BookingState, DateState, GoneAs, House, Standing
 from trainings.letters import Letter, write_letter, write_to
+from trainings.office_hours import reminder_due
 from trainings.reading import as_date
 from trainings.refusals import (
     AlreadyBooked,
@@ -49,7 +50,7 @@ def book(
         raise refusal
     booking = _own_row(db, row, bookings, person, now)
     take_seat(db, booking, row, bookings)
-    booking.state = BookingState.BOOKED.value
+    booking.state, booking.reminded_days = BookingState.BOOKED.value, reminder_due(now, row.starts_at)
     _write(db, booking, "booked", now)
     write_letter(db, Letter.BOOKED, booking, as_date(db, row), now, house)
     return booking.id
@@ -111,6 +112,7 @@ def accept(db: Session, date_id: int, by: Person, now: datetime, house: House) -
     OfferExpired."""
     row, _, booking = _held(db, date_id, by, now, house, BookingState.OFFERED)
     booking.state, booking.offer_ends_at = BookingState.BOOKED.value, None
+    booking.reminded_days = reminder_due(now, row.starts_at)
     _write(db, booking, "accepted", now)
     write_letter(db, Letter.BOOKED, booking, as_date(db, row), now, house)
 
@@ -240,7 +242,7 @@ def _own_row(
         own = BookingRow(date_id=row.id, person_id=person.id, created_at=now, priority=0, sequence=0)
         bookings.append(own)
         db.add(own)
-    own.school_id, own.short_notice, own.reminded_days = school_of(person), False, None
+    own.school_id, own.short_notice = school_of(person), False
     return own
 
 

@@ -23,6 +23,7 @@ TO_ANSWER_LATE = timedelta(hours=2)
 LATE = timedelta(hours=48)
 # Who is next must still be able to come.
 LEFT_FOR_THE_NEXT = timedelta(hours=24)
+REMINDERS = (1, 3)  # days before the start
 FARTHEST = 200  # days to look ahead
 
 
@@ -55,6 +56,11 @@ def offer_ends_at(now: datetime, starts_at: datetime, days: SchoolDays) -> datet
     if is_late(now, starts_at):
         return min(after(now, TO_ANSWER_LATE, days), starts_at)
     return min(after(now, TO_ANSWER, days), starts_at - LEFT_FOR_THE_NEXT)
+
+
+def reminder_due(now: datetime, starts_at: datetime) -> int | None:
+    """The reminder whose time has come, in days before the start; None where it is too early for any."""
+    return next((days for days in REMINDERS if starts_at - now <= timedelta(days=days)), None)
 
 
 def after(now: datetime, hours: timedelta, days: SchoolDays) -> datetime:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 
+@dataclass(unsafe_hash=True)
 class Refusal(Exception):
-    """The parent of all of them."""
+    """The parent of all of them; two are equal when they say the same."""
 
 
 class NoSuchDate(Refusal):
@@ -185,3 +186,15 @@ class NotAttended(Refusal):
 
 class AlreadyGiven(Refusal):
     """Feedback is given once."""
+
+
+class NoCertificate(Refusal):
+    """The training gives none."""
+
+
+class LinkWrong(Refusal):
+    """It is no address that begins with https."""
+
+
+class NoSuchHoliday(Refusal):
+    pass

@@ -17,7 +17,7 @@ from trainings.booking_tables import BookingEventRow, BookingRow
 from trainings.conditions import capped
 from trainings.facts import BookingState, DateState, GoneAs, House, TrainingDate
 from trainings.letters import Letter, write_letter
-from trainings.office_hours import is_late, offer_ends_at, school_days
+from trainings.office_hours import is_late, offer_ends_at, reminder_due, school_days
 from trainings.reading import as_date
 from trainings.refusals import NoSuchDate
 from trainings.tables import DateRow
@@ -147,11 +147,13 @@ def _give(
     house: House,
 ) -> None:
     """Shortly before the start the seat goes straight to who has said so; otherwise it is offered."""
+    until = offer_ends_at(now, row.starts_at, school_days(db, house.state))
     take_seat(db, booking, row, bookings)
     if booking.short_notice and is_late(now, row.starts_at):
         booking.state, letter = BookingState.BOOKED.value, Letter.SEAT_GIVEN
+        booking.reminded_days = reminder_due(now, row.starts_at)
     else:
         booking.state, letter = BookingState.OFFERED.value, Letter.OFFER
-        booking.offer_ends_at = offer_ends_at(now, row.starts_at, school_days(db, house.state))
+        booking.offer_ends_at = until
     note(db, booking, letter.value, now)
     write_letter(db, letter, booking, as_date(db, row), now, house)
