@@ -3,19 +3,38 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import uuid
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from sqlalchemy import create_engine, make_url, text
 
 from core.database import Database, open_database
 from core.migration import migrate
 
 ROOT = Path(__file__).resolve().parents[1]
+# Threads of PyTorch that wait for one another must not hold the cores that other workers need.
+os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def components_are_looked_for_once() -> Iterator[None]:
+    """Each AppTest looks through all installed packages for components, slower than most pages are."""
+    if "streamlit.testing.v1" not in sys.modules:
+        yield
+        return
+    from streamlit.components.v2 import manifest_scanner
+
+    with pytest.MonkeyPatch.context() as patch:
+        looked = cache(manifest_scanner.scan_component_manifests)
+        patch.setattr(manifest_scanner, "scan_component_manifests", looked)
+        yield
 
 
 @pytest.fixture
@@ -56,13 +75,31 @@ def postgresql_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]
 
 
 @pytest.fixture(scope="session")
-def prepared_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home as `manage.py prepare` makes it on a fresh machine: real model, starter library."""
-    home = tmp_path_factory.mktemp("prepared")
+def prepared_home(tmp_path_factory: pytest.TempPathFactory, between_workers: Path) -> Path:
+    """A home as `manage.py prepare` makes it on a fresh machine: real model, starter library. Made once; each
+    worker has a copy, in which only the model is everybody's."""
+    made, done = between_workers / "prepared", between_workers / "prepared.done"
+    with FileLock(between_workers / "prepared.lock"):
+        if not done.exists():
+            _prepare(made)
+            done.touch()
+    home = tmp_path_factory.mktemp("home") / "prepared"
+    shutil.copytree(made, home, ignore=shutil.ignore_patterns("models"))
+    (home / "models").symlink_to(made / "models")
+    return home
+
+
+@pytest.fixture(scope="session")
+def between_workers(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder that all processes of this test run see; a run in one process has it for itself."""
+    own = tmp_path_factory.getbasetemp()
+    return own if worker_id == "master" else own.parent
+
+
+def _prepare(home: Path) -> None:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("LOTSE_")}
     command = [sys.executable, "manage.py", "prepare"]
     subprocess.run(command, cwd=ROOT, env=kept | {"LOTSE_HOME": str(home)}, check=True, timeout=600)
-    return home
 
 
 def _opened(address: str) -> Iterator[Database]:

@@ -26,15 +26,6 @@ MAY_IMPORT = {
 }
 FREE = {"tests", "benchmarks"}
 WITHOUT_STREAMLIT = set(MAY_IMPORT) - {"ui", "pages", "streamlit_app"}
-    "core",
-    "knowledge",
-    "retriever",
-    "trainings",
-    "bootstrap",
-    "doctor",
-    "commands",
-    "manage",
-}
 SAYS_NOTHING = {"utils", "util", "helpers", "helper", "manager", "service", "services", "misc", "common"}
 
 

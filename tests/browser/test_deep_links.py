@@ -174,20 +174,26 @@ VIEWS = {
 }
 
 
+@pytest.fixture(scope="module")
+def started(town: Town) -> Iterator[str]:
+    """A server that may have shown other pages before."""
+    with served(STAND_IN, town.home) as address:
+        yield address
+
+
 def as_read(name: str) -> re.Pattern[str]:
     """The name letter by letter; a joiner that nobody sees may keep a colon from beginning a directive."""
     return re.compile(re.escape(name).replace(":", ":\u2060?"))
 
 
 @pytest.mark.parametrize("size", [WIDE, PHONE], ids=["desk", "phone"])
-def test_names_that_are_code_are_read_as_words(town: Town, chromium: Browser, size: tuple[int, int]) -> None:
-    with (
-        served(STAND_IN, town.home) as address,
-        window(chromium, address, town.secrets["admin"], size) as page,
-    ):
+def test_names_that_are_code_are_read_as_words(
+    town: Town, started: str, chromium: Browser, size: tuple[int, int]
+) -> None:
+    with window(chromium, started, town.secrets["admin"], size) as page:
         page.on("dialog", lambda dialog: pytest.fail("a name was run"))
         for view, names in VIEWS.items():
-            page.goto(address + view.format(**town.numbers))
+            page.goto(started + view.format(**town.numbers))
             main = page.get_by_test_id("stMain")
             expect(main.get_by_role("heading", level=1)).to_be_visible(timeout=60_000)
             for name in names:
@@ -199,9 +205,9 @@ def test_names_that_are_code_are_read_as_words(town: Town, chromium: Browser, si
             assert main.evaluate(wider) <= 0, view
 
 
-def test_schools_to_choose_from_are_read_as_words(town: Town, chromium: Browser) -> None:
-    with served(STAND_IN, town.home) as address, window(chromium, address, town.secrets["admin"]) as page:
-        page.goto(f"{address}/personen?ansicht=neu")
+def test_schools_to_choose_from_are_read_as_words(town: Town, started: str, chromium: Browser) -> None:
+    with window(chromium, started, town.secrets["admin"]) as page:
+        page.goto(f"{started}/personen?ansicht=neu")
         for field in (F.your_school, S.schools):
             page.get_by_role("combobox", name=field).click(timeout=60_000)
             options = page.get_by_role("option")

@@ -43,6 +43,11 @@ def opened(window: Page, address: str) -> Page:
     return window
 
 
+def listens(page: Page) -> None:
+    """Buttons are seen before the page's script hears them."""
+    page.wait_for_function("() => window.lotseLibrary")
+
+
 def search_field(page: Page) -> Locator:
     return page.get_by_role("searchbox").or_(page.get_by_role("textbox")).first
 
@@ -106,6 +111,7 @@ def test_a_sentence_of_the_transcript_leads_to_its_second(address: str, window: 
     wanted = float(sentence.get_attribute("data-second") or 0)
     assert wanted > 10
     page.locator("video").evaluate("video => { video.muted = true }")
+    listens(page)
     sentence.focus()
     page.keyboard.press("Enter")
     page.wait_for_function(f"() => document.querySelector('video').currentTime >= {wanted - 0.1}")
@@ -129,6 +135,7 @@ def test_the_section_of_an_address_is_in_view(address: str, window: Page) -> Non
 def test_an_address_is_copied(address: str, window: Page) -> None:
     window.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = opened(window, f"{address}/anleitung?d={code(TEXT)}")
+    listens(page)
     page.get_by_role("button", name=GERMAN.library.copy, exact=True).click()
     expect(page.get_by_text(GERMAN.library.copied)).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()") == f"{address}/d/{code(TEXT)}"

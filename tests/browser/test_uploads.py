@@ -27,7 +27,7 @@ TEXT = (
 def address(prepared_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A copy of the prepared home: other tests count what is in theirs."""
     home = tmp_path_factory.mktemp("uploads") / "home"
-    copytree(prepared_home, home)
+    copytree(prepared_home, home, symlinks=True)
     with served("streamlit_app.py", home, LOTSE_DEMO="true", LOTSE_MAX_FILE_MB="30") as found:
         yield found
 

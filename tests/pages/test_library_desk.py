@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -14,6 +15,8 @@ from streamlit.testing.v1 import AppTest
 import knowledge.starter
 import ui.portal
 from bootstrap import Portal
+from core.database import open_database
+from core.migration import migrate
 from core.people.person import Person
 from core.people.roles import Role
 from core.settings import Settings
@@ -69,17 +72,27 @@ class Desk:
         return version
 
 
-@pytest.fixture
-def desk(house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
-    folder = tmp_path / "manuals"
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The home of a portal that has read the two documents."""
+    home = tmp_path_factory.mktemp("library")
+    folder = home / "manuals"
     (folder / "intern").mkdir(parents=True)
     (folder / "wlan.md").write_text("# WLAN in der Schule\n\n## Passwort\n\nEs steht am Aushang.\n", "utf-8")
     (folder / "intern" / "leitung.md").write_text("# Haushalt\n\n## Plan\n\nNur Leitung.\n", "utf-8")
     (folder / "intern" / "zugriff.yml").write_text("rollen: [Schulleitung]", "utf-8")
-    database = house.database
-    sync(Workshop(database, HashEmbedder(), tmp_path, readers=1), folder)
+    database = open_database(Settings(home=home).database)
+    migrate(database)
+    sync(Workshop(database, HashEmbedder(), home, readers=1), folder)
+    database.close()
+    return home
+
+
+@pytest.fixture
+def desk(library: Path, house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    copytree(library, tmp_path, dirs_exist_ok=True)
     settings = Settings(home=tmp_path, readers=1, max_file_mb=1)
-    portal = Portal(settings, database, HashEmbedder())
+    portal = Portal(settings, house.database, HashEmbedder())
     monkeypatch.setattr("bootstrap.build_portal", lambda settings, watch=False: portal)
     ui.portal.portal.clear()
     yield Desk(house, portal)
