@@ -44,8 +44,13 @@ from retriever.catalogue import Manual, Target, by_title, documents, manual, tar
 from retriever.finding import found
 from retriever.narrowing import EVERYTHING, Narrowing
 from retriever.related import related
+from retriever.short_texts import ShortTexts
 from retriever.snapshot import IndexedDocument
 from retriever.twins import in_one_language, translation
+from trainings.as_text import as_text
+from trainings.demo import make_demo_trainings
+from trainings.facts import House, Training
+from trainings.rounds import make_rounds_regularly
 
 MB = 2**20
 PICTURES_KEPT = 200
@@ -83,6 +88,7 @@ class Portal:
         self.embedder = embedder
         self.assistant = Assistant(database, embedder, settings.answer_threshold, settings.language)
         self._picture = lru_cache(maxsize=PICTURES_KEPT)(self._draw)
+        self._short_texts = ShortTexts(embedder)
 
     @property
     def workshop(self) -> Workshop:
@@ -192,6 +198,14 @@ class Portal:
         with self.database.write.begin() as db:
             feedback.keep_feedback(db, question, document, helpful, reason, now)
 
+    def rank_trainings(self, words: str, trainings: Sequence[Training]) -> list[int]:
+        """The numbers of the trainings that fit the words, best first."""
+        return self._short_texts.rank(words, {training.id: as_text(training) for training in trainings})
+
+    def near_wishes(self, text: str, others: Sequence[str]) -> list[float]:
+        """How near in meaning the others are to the text, at most 1; 0 where one means something else."""
+        return self._short_texts.near(text, others)
+
     def close(self) -> None:
         self.assistant.close()
         self.database.close()
@@ -261,6 +275,21 @@ def send_mail_regularly(entrance: Entrance) -> None:
     if way is not None:
         arguments = (entrance.database, way, lambda: datetime.now(UTC), Event())
         Thread(target=send_regularly, args=arguments, name="outbox", daemon=True).start()
+
+
+def house_of(settings: Settings) -> House:
+    """What use cases of trainings must know of this portal."""
+    return House(settings.mail_from, settings.public_url, settings.language, settings.state)
+
+
+def look_after_trainings(entrance: Entrance) -> None:
+    """Does what time does by itself from now on; a demonstration gets its trainings first."""
+    house = house_of(entrance.settings)
+    if entrance.settings.demo:
+        with entrance.database.write.begin() as db:
+            make_demo_trainings(db, datetime.now(UTC), house)
+    arguments = (entrance.database, house, lambda: datetime.now(UTC), Event())
+    Thread(target=make_rounds_regularly, args=arguments, name="rounds", daemon=True).start()
 
 
 def tidied(database: Database, settings: Settings, now: datetime) -> Iterator[str]:

@@ -15,6 +15,7 @@ from tqdm import tqdm
 
 from bootstrap import build_portal, open_workshop
 from commands.people import add_people_commands
+from commands.trainings import add_training_commands
 from commands.upkeep import add_upkeep_commands
 from core.database import open_database
 from core.migration import migrate
@@ -76,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     found.set_defaults(run=_doctor)
 
     add_people_commands(commands)
+    add_training_commands(commands)
     add_upkeep_commands(commands)
     return parser
 

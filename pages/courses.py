@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
 from core.people.roles import Right
 from ui.language import texts
-from ui.prose import show_title
+from ui.look import to_the_top
+from ui.trainings.course_date import show_course
+from ui.trainings.course_list import show_courses
+from ui.trainings.course_ways import DATE, PERSON, VIEW, moment_of
 from ui.visitor import admitted
 
 person = admitted(Right.HOLD_TRAININGS)
-show_title(texts().courses.title)
+t = texts()
+number, view, booking = (st.query_params.get(name) for name in (DATE, VIEW, PERSON))
+to_the_top(moment_of(number, view, booking))
+if number is None:
+    show_courses(person, t)
+else:
+    show_course(person, number, view, booking, t)

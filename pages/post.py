@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
+from core.mail.reading import own_mails, troubles
+from core.people.person import may
 from core.people.roles import Right
+from core.settings import load_settings
 from ui.language import texts
+from ui.portal import entrance
 from ui.prose import show_title
+from ui.trainings.post import show_own, show_troubles
 from ui.visitor import admitted
 
+t, settings = texts(), load_settings()
 person = admitted(Right.OWN_ACCOUNT)
-show_title(texts().post.title)
+team = may(person, Right.READ_OUTBOX)
+with entrance().database.read() as db:
+    mails = own_mails(db, person) if settings.demo else ()
+    found = troubles(db, person) if team else None
+
+lead = t.post.own_explained if settings.demo else t.post.only_by_mail.format(email=person.email)
+show_title(t.post.title, lead)
+if settings.demo:
+    show_own(mails, settings.public_url, t)
+if found:
+    show_troubles(found, settings.smtp_host is not None, t)

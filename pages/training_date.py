@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from core.people.roles import Right
 from ui.language import texts
-from ui.prose import show_title
+from ui.trainings.date_page import show_date
 from ui.visitor import admitted
 
 person = admitted(Right.BOOK_TRAININGS)
-show_title(texts().trainings.date_page)
+show_date(person, texts())

@@ -22,6 +22,8 @@ from retriever.answer import Answer, Citation, EmptyLibrary, NothingFound, Reply
 from retriever.catalogue import Manual, Target
 from retriever.narrowing import EVERYTHING, Narrowing
 from retriever.snapshot import IndexedDocument
+from trainings.as_text import as_text
+from trainings.facts import Training
 
 STEPS = Block(
     BlockKind.STEPS,
@@ -225,6 +227,14 @@ class StandInPortal:
         self, question: str, document: str | None, helpful: bool, reason: str | None, now: datetime
     ) -> None:
         self.feedback.append((question, document, helpful, reason, now))
+
+    def rank_trainings(self, words: str, trainings: Sequence[Training]) -> list[int]:
+        typed = words.casefold().split()
+        return [one.id for one in trainings if all(word in as_text(one).casefold() for word in typed)]
+
+    def near_wishes(self, text: str, others: Sequence[str]) -> list[float]:
+        first = text.casefold().split()[0]
+        return [float(other.casefold().startswith(first)) for other in others]
 
     def close(self) -> None:
         pass

@@ -125,21 +125,21 @@ def _offers(db: Session, which: ColumnElement[bool], person: Person, now: dateti
     rows = db.scalars(select(DateRow).where(which).order_by(DateRow.starts_at, DateRow.id)).all()
     counts, standings = _counts(db, which), _standings(db, which, person.id)
     others, invited = seats_elsewhere(db, person.id, None), invitations(db, person.id)
-    schools = frozenset(school.id for school in person.schools)
+    school_id, schools = school_of(person), frozenset(school.id for school in person.schools)
     return [
         _offer(
             date,
-            counts.get(date.id, NOBODY),
+            count := counts.get(date.id, NOBODY),
             Look(
                 date=date,
                 now=now,
                 person_id=person.id,
-                school_id=school_of(person),
+                school_id=school_id,
                 school_ids=schools,
                 standing=standings.get(date.id),
-                taken=counts.get(date.id, NOBODY).taken,
-                waiting=counts.get(date.id, NOBODY).waiting,
-                of_school=counts.get(date.id, NOBODY).of_schools.get(school_of(person), 0),
+                taken=count.taken,
+                waiting=count.waiting,
+                of_school=count.of_schools.get(school_id, 0),
                 others=[other for other in others if other[0] != date.id],
                 invited=date.id in invited,
             ),
@@ -150,7 +150,7 @@ def _offers(db: Session, which: ColumnElement[bool], person: Person, now: dateti
 
 def _offer(date: TrainingDate, counts: _Counts, look: Look) -> Offer:
     has_seat = look.standing is not None and look.standing.state is BookingState.BOOKED
-    told = date if has_seat else replace(date, link="")
+    told = date if has_seat or not date.link else replace(date, link="")
     return Offer(told, counts.taken, counts.waiting, look.standing, why_not(look), why_not_wait(look))
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from core.people.person import SchoolKind
 from core.people.tables import PersonRow, SchoolRow
 from trainings.facts import DateKind, DateState, Resource, ResourceKind, Training, TrainingDate
-from trainings.tables import DateRow, ResourceRow, TrainingRow
+from trainings.tables import DateResourceRow, DateRow, ResourceRow, TrainingRow
 
 
 def as_resource(row: ResourceRow) -> Resource:
@@ -47,13 +47,16 @@ def as_dates(db: Session, rows: Collection[DateRow]) -> list[TrainingDate]:
     machines = all_resources(db)
     trainers = _names(db, PersonRow, {row.trainer_id for row in rows})
     schools = _names(db, SchoolRow, {row.school_id for row in rows})
-    trainings = {row.training_id: as_training(row.training, machines) for row in rows}
+    known = {row.training_id: row.training for row in rows}
+    trainings = {number: as_training(row, machines) for number, row in known.items()}
+    taken_up = _taken_up(db, rows, machines)
     return [
         _as_date(
             row,
             trainings[row.training_id],
             trainers.get(row.trainer_id or 0, ""),
             schools.get(row.school_id or 0, ""),
+            tuple(taken_up.get(row.id, ())),
         )
         for row in rows
     ]
@@ -63,7 +66,22 @@ def as_date(db: Session, row: DateRow) -> TrainingDate:
     return as_dates(db, [row])[0]
 
 
-def _as_date(row: DateRow, training: Training, trainer: str, school: str) -> TrainingDate:
+def _taken_up(
+    db: Session, rows: Collection[DateRow], machines: Mapping[int, Resource]
+) -> dict[int, list[Resource]]:
+    """Rooms and machines by the number of the date, in the order of their names."""
+    wanted = select(DateResourceRow.date_id, DateResourceRow.resource_id)
+    found: dict[int, list[Resource]] = {}
+    for date_id, resource_id in db.execute(
+        wanted.where(DateResourceRow.date_id.in_([row.id for row in rows]))
+    ):
+        found.setdefault(date_id, []).append(machines[resource_id])
+    return {date_id: sorted(each, key=lambda resource: resource.name) for date_id, each in found.items()}
+
+
+def _as_date(
+    row: DateRow, training: Training, trainer: str, school: str, resources: tuple[Resource, ...]
+) -> TrainingDate:
     return TrainingDate(
         id=row.id,
         training=training,
@@ -87,7 +105,7 @@ def _as_date(row: DateRow, training: Training, trainer: str, school: str) -> Tra
         school=school,
         state=DateState(row.state),
         cancel_reason=row.cancel_reason,
-        resources=tuple(as_resource(resource) for resource in row.resources),
+        resources=resources,
     )
 
 

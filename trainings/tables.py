@@ -99,7 +99,7 @@ class DateRow(Base):
     created_at: Mapped[datetime] = mapped_column(Moment)
     training: Mapped[TrainingRow] = relationship(lazy="joined", innerjoin=True)
     resources: Mapped[list[ResourceRow]] = relationship(
-        secondary="date_resources", order_by="ResourceRow.name", lazy="selectin"
+        secondary="date_resources", order_by="ResourceRow.name"
     )
 
 

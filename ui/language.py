@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import streamlit as st
 
+from core.people.own_account import choose_language
 from core.settings import load_settings
+from ui.portal import entrance
 from ui.texts import TEXTS, Texts
 
 KEY = "lang"
@@ -31,9 +35,15 @@ def language_switch() -> None:
         format_func=lambda code: TEXTS[code].language_name,
         key=KEY,
         label_visibility="collapsed",
-        on_change=_keep_in_address,
+        on_change=_keep_choice,
     )
 
 
-def _keep_in_address() -> None:
-    st.query_params[KEY] = st.session_state[KEY]
+def _keep_choice() -> None:
+    """In the address, and for the mails of somebody who has signed in."""
+    chosen, door = st.session_state[KEY], entrance()
+    st.query_params[KEY] = chosen
+    person = door.visitor(st.context.cookies, st.context.headers, datetime.now(UTC))
+    if person is not None:
+        with door.database.write.begin() as db:
+            choose_language(db, person, chosen)

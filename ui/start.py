@@ -11,8 +11,9 @@ from typing import Any
 
 import streamlit as st
 
+import bootstrap
 from ui.language import texts
-from ui.portal import portal
+from ui.portal import entrance, portal
 
 log = logging.getLogger(__name__)
 
@@ -26,6 +27,7 @@ async def prepared(app: object) -> AsyncIterator[dict[str, Any]]:
 
 def _load() -> None:
     try:
+        bootstrap.look_after_trainings(entrance())
         portal()
     except Exception:
         log.exception("the portal could not be loaded; each visit tries again")

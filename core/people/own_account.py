@@ -1,11 +1,11 @@
-"""What people see of their own account, and the way to end all their sessions."""
+"""What people see of their own account, ending all their sessions, and the language of their mails."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from core.audit import Action, record
@@ -13,6 +13,8 @@ from core.people.person import Person, demand
 from core.people.roles import Right
 from core.people.sessions import LASTING, SHORT, end_all, hash_of
 from core.people.tables import PersonRow, SignedInRow
+
+LANGUAGES = frozenset({"de", "en"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,21 @@ def sign_out_everywhere(db: Session, person: Person, now: datetime) -> int:
     ended = end_all(db, person.id)
     record(db, person.id, Action.SIGNED_OUT_EVERYWHERE, f"person {person.id}", now)
     return ended
+
+
+def language_of(db: Session, person: Person) -> str | None:
+    """The language that the person has chosen for mails; None for who has chosen none. Raises NotAllowed."""
+    demand(person, Right.OWN_ACCOUNT)
+    return db.scalar(select(PersonRow.language).where(PersonRow.id == person.id))
+
+
+def choose_language(db: Session, person: Person, language: str) -> None:
+    """From now on the person's mails speak it, too. Raises NotAllowed, and ValueError for a language that
+    mails are not written in."""
+    demand(person, Right.OWN_ACCOUNT)
+    if language not in LANGUAGES:
+        raise ValueError(f"no language of mails: {language[:20]}")
+    db.execute(update(PersonRow).where(PersonRow.id == person.id).values(language=language))
 
 
 def _is_idle(row: SignedInRow, now: datetime) -> bool:

@@ -1,14 +1,18 @@
-"""A process of its own that books for people: `race_process ADDRESS DATE PERSON…`; waits for a word to start."""
+"""A process of its own that books for people: `race_process ADDRESS DATE PERSON…`; waits for a word to
+start."""
 
 from __future__ import annotations
 
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 from core.database import open_database
 from core.people.people import as_person
 from core.people.person import Person
 from core.people.tables import PersonRow
-from tests.trainings.test_races import all_at_once, take_or_wait
+from tests.trainings.test_races import take_or_wait
+
+AT_ONCE = 5  # a server has so many connections for all processes together
 
 
 def main(address: str, date_id: int, numbers: list[int]) -> None:
@@ -17,7 +21,8 @@ def main(address: str, date_id: int, numbers: list[int]) -> None:
         people: list[Person] = [as_person(db.get_one(PersonRow, number)) for number in numbers]
     print("ready", flush=True)
     sys.stdin.readline()
-    print(*all_at_once(people, lambda person: take_or_wait(database, date_id, person)))
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        print(*pool.map(lambda person: take_or_wait(database, date_id, person), people))
     database.close()
 
 

@@ -10,7 +10,9 @@ from core.people.names import NameMissing, NameTooLong
 from core.people.people import NoSuchPerson
 from core.people.register import EmailTaken
 from core.people.schools import NoSuchSchool, SchoolTaken
+from trainings.refusals import Refusal
 from ui.texts import Texts
+from ui.trainings import refusals as of_trainings
 
 REFUSALS = (
     BadEmail,
@@ -24,6 +26,7 @@ REFUSALS = (
     NoSuchPerson,
     NoSuchSchool,
     SchoolTaken,
+    *of_trainings.REFUSALS,
 )
 
 
@@ -52,4 +55,6 @@ def sentence(refusal: Exception, t: Texts) -> str:
             return t.staff.no_link_when_made_up
         case ImportRefused():
             return t.staff.list_has_faults
+        case Refusal():
+            return of_trainings.sentence(refusal, t)
     raise refusal

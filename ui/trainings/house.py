@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bootstrap import house_of
 from core.settings import load_settings
 from trainings.facts import House
 
 
 def house() -> House:
-    settings = load_settings()
-    return House(settings.mail_from, settings.public_url, settings.language, settings.state)
+    return house_of(load_settings())

@@ -1,10 +1,28 @@
 """Trainings, their dates and bookings, certificates, wishes, school holidays; people get a language."""
 
+from datetime import date
+
 import sqlalchemy as sa
 from alembic import op
 
 revision = "0006"
 down_revision = "0005"
+
+# The school holidays of Sachsen-Anhalt; the team keeps them up to date in the portal.
+HOLIDAYS = (
+    ("Winterferien 2026", date(2026, 1, 31), date(2026, 2, 6)),
+    ("Osterferien 2026", date(2026, 3, 30), date(2026, 4, 4)),
+    ("Pfingstferien 2026", date(2026, 5, 26), date(2026, 5, 29)),
+    ("Sommerferien 2026", date(2026, 7, 4), date(2026, 8, 14)),
+    ("Herbstferien 2026", date(2026, 10, 19), date(2026, 10, 30)),
+    ("Weihnachtsferien 2026", date(2026, 12, 21), date(2027, 1, 2)),
+    ("Winterferien 2027", date(2027, 2, 1), date(2027, 2, 6)),
+    ("Osterferien 2027", date(2027, 3, 22), date(2027, 3, 27)),
+    ("Pfingstferien 2027", date(2027, 5, 18), date(2027, 5, 21)),
+    ("Sommerferien 2027", date(2027, 7, 10), date(2027, 8, 20)),
+    ("Herbstferien 2027", date(2027, 10, 18), date(2027, 10, 23)),
+    ("Weihnachtsferien 2027", date(2027, 12, 20), date(2027, 12, 31)),
+)
 
 
 def upgrade() -> None:
@@ -21,7 +39,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("name", name="uq_resources_name"),
         sqlite_autoincrement=True,
     )
-    op.create_table(
+    holidays = op.create_table(
         "school_holidays",
         sa.Column("id", sa.Integer, nullable=False),
         sa.Column("name", sa.String(100), nullable=False),
@@ -30,6 +48,10 @@ def upgrade() -> None:
         sa.CheckConstraint("first_day <= last_day", name="ck_school_holidays_days"),
         sa.PrimaryKeyConstraint("id", name="pk_school_holidays"),
         sqlite_autoincrement=True,
+    )
+    op.bulk_insert(
+        holidays,
+        [{"name": name, "first_day": first, "last_day": last} for name, first, last in HOLIDAYS],
     )
     op.create_table(
         "trainings",

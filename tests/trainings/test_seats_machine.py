@@ -1,0 +1,159 @@
+"""Whatever people do in whatever order: the rules of seats and list hold, and the portal does what a simple
+model on paper says."""
+
+from __future__ import annotations
+
+import tempfile
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from core.database import open_database
+from core.migration import migrate
+from core.people.person import Person
+from tests.trainings.made import DAY, HOUSE, NOW, Made
+from tests.trainings.test_races import many_people
+from trainings.booking import accept, book, cancel, leave, refuse, wait
+from trainings.office_hours import offer_ends_at, school_days
+from trainings.refusals import Refusal
+from trainings.seats import bookings_of, hold, move_up, settle, taken
+
+PEOPLE = 6
+START = NOW + 20 * DAY
+
+
+class Seats(RuleBasedStateMachine):
+    """The model: who is booked, who has an offer until when, and the list in its order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = tempfile.TemporaryDirectory()
+        self.database = open_database(f"sqlite:///{Path(self.folder.name) / 'lotse.sqlite'}")
+        migrate(self.database)
+        self.made = Made(self.database)
+        self.people = many_people(self.database, PEOPLE)
+        self.date_id = self.made.date(2, starts_in=START - NOW)
+        with self.database.read() as db:
+            self.days = school_days(db, HOUSE.state)
+        self.now, self.seats = NOW, 2
+        self.booked: set[int] = set()
+        self.offered: dict[int, datetime] = {}
+        self.queue: list[int] = []
+
+    who = st.integers(0, PEOPLE - 1)
+
+    @rule(who=who)
+    def books(self, who: int) -> None:
+        person = self._settled(who)
+        may = not self._has(person) and len(self.booked) + len(self.offered) < self.seats
+        if self._does(book, person) != may:
+            raise AssertionError(f"booked: {not may}")
+        if may:
+            self.booked.add(person.id)
+
+    @rule(who=who)
+    def waits(self, who: int) -> None:
+        person = self._settled(who)
+        may = not self._has(person) and len(self.booked) + len(self.offered) >= self.seats
+        assert self._does(wait, person) == may
+        if may:
+            self.queue.append(person.id)
+
+    @rule(who=who)
+    def cancels(self, who: int) -> None:
+        person = self._settled(who)
+        assert self._does(cancel, person) == (person.id in self.booked)
+        self.booked.discard(person.id)
+        self._go_on()
+
+    @rule(who=who)
+    def leaves(self, who: int) -> None:
+        person = self._settled(who)
+        assert self._does(leave, person) == (person.id in self.queue)
+        self.queue = [number for number in self.queue if number != person.id]
+
+    @rule(who=who)
+    def accepts(self, who: int) -> None:
+        person = self._settled(who)
+        assert self._does(accept, person) == (person.id in self.offered)
+        if self.offered.pop(person.id, None):
+            self.booked.add(person.id)
+
+    @rule(who=who)
+    def refuses(self, who: int) -> None:
+        person = self._settled(who)
+        assert self._does(refuse, person) == (person.id in self.offered)
+        self.offered.pop(person.id, None)
+        self._go_on()
+
+    @precondition(lambda self: self.now < START - 10 * DAY)
+    @rule(hours=st.integers(1, 40))
+    def time_passes(self, hours: int) -> None:
+        self.now += timedelta(hours=hours)
+
+    @rule(seats=st.integers(1, 4))
+    def seats_change(self, seats: int) -> None:
+        self._settled(0)
+        if seats < len(self.booked) + len(self.offered):
+            return  # the planning refuses it
+        with self.database.write.begin() as db:
+            row = hold(db, self.date_id)
+            move_up(db, bookings_of(db, self.date_id))
+            row.seats = self.seats = seats
+            db.flush()
+            settle(db, row, self.now, HOUSE)
+        self._go_on()
+
+    @invariant()
+    def portal_and_model_agree(self) -> None:
+        with self.database.read() as db:
+            rows = bookings_of(db, self.date_id)
+        assert {row.person_id for row in rows if row.state == "booked"} == self.booked
+        offers = {row.person_id: row.offer_ends_at for row in rows if row.state == "offered"}
+        assert offers == self.offered
+        assert [row.person_id for row in rows if row.state == "waiting"] == self.queue
+        held = [row.seat or 0 for row in taken(rows)]
+        assert len(held) == len(set(held))
+        assert all(1 <= seat <= self.seats for seat in held)
+
+    def teardown(self) -> None:
+        self.database.close()
+        self.folder.cleanup()
+
+    def _settled(self, who: int) -> Person:
+        """Time has done its work before somebody acts, here and there."""
+        with self.database.write.begin() as db:
+            settle(db, hold(db, self.date_id), self.now, HOUSE)
+        self.offered = {number: until for number, until in self.offered.items() if until > self.now}
+        self._go_on()
+        return self.people[who]
+
+    def _go_on(self) -> None:
+        while self.queue and len(self.booked) + len(self.offered) < self.seats:
+            self.offered[self.queue.pop(0)] = offer_ends_at(self.now, START, self.days)
+
+    def _has(self, person: Person) -> bool:
+        return person.id in self.booked | set(self.offered) | set(self.queue)
+
+    def _does(self, does: Any, person: Person) -> bool:
+        """Whether it was done; where it was refused nothing has changed."""
+        try:
+            with self.database.write.begin() as db:
+                does(db, self.date_id, person, self.now, HOUSE)
+        except Refusal:
+            return False
+        return True
+
+
+Seats.TestCase.settings = settings(
+    max_examples=20,
+    stateful_step_count=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+TestSeats = pytest.mark.slow(Seats.TestCase)

@@ -1,0 +1,14 @@
+"""What schools have wished for, in the row of the planning views."""
+
+from __future__ import annotations
+
+from core.people.person import Person
+from ui.texts import Texts
+from ui.trainings.plan_views import show_views
+
+
+def show_wishes(person: Person, t: Texts) -> None:
+    show_views(t)
+    from ui.trainings.wish_desk import show_wish_desk
+
+    show_wish_desk(person, t)

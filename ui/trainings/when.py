@@ -1,0 +1,66 @@
+"""When a date is, as people say it: "Dienstag, 24. November 2026, 14:00 bis 16:00 Uhr"."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from trainings.facts import TrainingDate
+from ui.moments import HERE
+from ui.texts import Texts
+
+HOUR = 60
+
+
+def local_day(when: datetime) -> date:
+    """The day on which it is, in the city."""
+    return when.astimezone(HERE).date()
+
+
+def weekday(when: date, t: Texts) -> str:
+    return t.trainings.weekdays.split()[when.weekday()]
+
+
+def month(when: date, t: Texts) -> str:
+    """ "November 2026"."""
+    return t.trainings.month.format(month=month_name(when, t), year=when.year)
+
+
+def month_name(when: date, t: Texts) -> str:
+    return t.months.split()[when.month - 1]
+
+
+def whole_day(when: date, t: Texts) -> str:
+    """ "Dienstag, 24. November 2026"."""
+    day = t.day.format(day=when.day, month=month_name(when, t), year=when.year)
+    return t.trainings.weekday_and_day.format(weekday=weekday(when, t), day=day)
+
+
+def moment(when: datetime, t: Texts) -> str:
+    """ "Dienstag, 24. November 2026, 14:00 Uhr"."""
+    return t.trainings.moment.format(day=whole_day(local_day(when), t), time=clock(when))
+
+
+def span(date: TrainingDate, t: Texts) -> str:
+    """From start to end; the day once, where it is one."""
+    first, last = local_day(date.starts_at), local_day(date.ends_at)
+    if first != last:
+        return t.trainings.span_of_days.format(start=moment(date.starts_at, t), end=moment(date.ends_at, t))
+    start, end = clock(date.starts_at), clock(date.ends_at)
+    return t.trainings.span.format(day=whole_day(first, t), start=start, end=end)
+
+
+def clock(when: datetime) -> str:
+    """ "14:00"."""
+    return f"{when.astimezone(HERE):%H:%M}"
+
+
+def duration(minutes: int, t: Texts) -> str:
+    """ "45 Minuten", "1 Stunde", "1 Stunde 30 Minuten"."""
+    hours, rest = divmod(minutes, HOUR)
+    parts = [_counted(hours, t.trainings.one_hour, t.trainings.hours)] if hours else []
+    parts += [t.trainings.minutes.format(count=rest)] if rest or not hours else []
+    return " ".join(parts)
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return one if count == 1 else many.format(count=count)
