@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from core.people.roles import Right
 from ui.language import texts
-from ui.prose import show_title
+from ui.trainings.wish_form import show_wish_page
 from ui.visitor import admitted
 
-person = admitted(Right.BOOK_TRAININGS)
-show_title(texts().wishes.title)
+show_wish_page(admitted(Right.BOOK_TRAININGS), texts())

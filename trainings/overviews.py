@@ -43,7 +43,8 @@ def planned_dates(db: Session, by: Actor, now: datetime, *, past: bool = False) 
 
 def planned_date(db: Session, date_id: int, by: Actor) -> Overview:
     """One of them. Raises NotAllowed and NoSuchDate."""
-    found = _overviews(db, within_reach(by) & (DateRow.id == min(date_id, LARGEST)))
+    reach = within_reach(by)
+    found = _overviews(db, reach & (DateRow.id == date_id)) if 0 < date_id <= LARGEST else []
     if not found:
         raise NoSuchDate
     return found[0]

@@ -25,7 +25,7 @@ SCHOOL = "school"
 
 def show_frame(person: Person | None, pages: Mapping[Entry, StreamlitPage], t: Texts) -> None:
     """The sidebar, and the banner of a demonstration."""
-    shown = {entry: page for entry, page in pages.items() if entry.open_to(person)}
+    shown = {entry: page for entry, page in pages.items() if entry.offered_to(person)}
     with st.sidebar:
         _links(shown, Place.MAIN)
         _links(shown, Place.STAFF)

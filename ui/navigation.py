@@ -26,7 +26,8 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A page; without a `right` everyone may see it. The start page has the empty address."""
+    """A page; without a `right` everyone may see it. The start page has the empty address. The navigation
+    shows it to those who may see it and whom `offered` names."""
 
     file: str
     address: str
@@ -34,6 +35,7 @@ class Entry:
     icon: str
     place: Place
     title: Callable[[Texts], str]
+    offered: Callable[[Person | None], bool] = lambda person: True
 
     @property
     def path(self) -> Path:
@@ -41,6 +43,14 @@ class Entry:
 
     def open_to(self, person: Person | None) -> bool:
         return self.right is None or may(person, self.right, load_settings().opened)
+
+    def offered_to(self, person: Person | None) -> bool:
+        return self.open_to(person) and self.offered(person)
+
+
+def _has_post(person: Person | None) -> bool:
+    """Mails stay in the portal in a demonstration; otherwise only those that failed are of interest."""
+    return load_settings().demo or may(person, Right.READ_OUTBOX)
 
 
 ENTRIES = (
@@ -146,8 +156,9 @@ ENTRIES = (
         "post",
         Right.OWN_ACCOUNT,
         ":material/mail:",
-        Place.NOWHERE,
+        Place.STAFF,
         lambda t: t.post.page,
+        _has_post,
     ),
     Entry(
         "audit_log.py",

@@ -10,6 +10,7 @@ from ui import file_routes, personal_routes
 from ui.plain import class_routes, code_routes, print_routes
 from ui.portal import portal
 from ui.sign_in import routes as sign_in_routes
+from ui.trainings import calendar_routes, certificate_routes, check_in_routes, course_routes
 
 
 def health(request: Request) -> JSONResponse:
@@ -32,5 +33,9 @@ ROUTES = [
     *print_routes.ROUTES,
     *code_routes.ROUTES,
     *class_routes.ROUTES,
+    *calendar_routes.ROUTES,
+    *certificate_routes.ROUTES,
+    *check_in_routes.ROUTES,
+    *course_routes.ROUTES,
     Route("/healthz", health, methods=["GET"]),
 ]

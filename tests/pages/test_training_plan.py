@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -178,10 +177,10 @@ def test_dates_are_searched_narrowed_and_past_ones_seen_on_demand(house: Portal,
     at.text_input(key="plan-dates-search").set_value("gibt es nicht").run()
     assert P.none in told(at)
     at.text_input(key="plan-dates-search").set_value("").run()
-    at.segmented_control(key="plan-dates-which").set_value("below").run()
+    at.pills(key="plan-dates-which").set_value("below").run()
     assert "**3D\\-Druck**" in labels(at)
     assert "**Moodle**" not in labels(at)
-    at.segmented_control(key="plan-dates-which").set_value("past").run()
+    at.pills(key="plan-dates-which").set_value("past").run()
     assert "**Gestern schon**" in labels(at)
     assert "**3D\\-Druck**" not in labels(at)
 
@@ -315,6 +314,15 @@ def test_what_is_missing_or_wrong_is_said_in_a_sentence(house: Portal, team: Per
         "https://sicher.example",
         "",
     )
+
+
+def test_the_place_that_is_proposed_is_that_of_the_fablab(house: Portal, team: Person) -> None:
+    at = new_date(house, a_training(house))
+    at.segmented_control(key=field(0, "kind")).set_value(DateKind.SCHOOL).run()
+    assert at.text_input(key=field(0, "place")).value == ""
+    assert press(at, P.save_new).error, "a date at a school needs a place"
+    at.segmented_control(key=field(0, "kind")).set_value(DateKind.FABLAB).run()
+    assert at.text_input(key=field(0, "place")).value == P.fablab
 
 
 def test_what_was_typed_comes_back_with_its_field(house: Portal, team: Person) -> None:
@@ -459,6 +467,7 @@ def test_a_training_is_added_and_changed(house: Portal, team: Person) -> None:
     at.text_input(key=key("topics")).set_value("Werken,  Kunst ,")
     at.selectbox(key=key("minutes")).set_value(150)
     at.selectbox(key=key("certificate_minutes")).set_value(135)
+    assert at.selectbox(key=key("authorises_id")).value == 0, "an empty box speaks English"
     at = choose(at, key("authorises_id"), cutter.id)
     at.number_input(key=key("authorises_months")).set_value(6)
     at = press(at, P.save_training)
@@ -569,17 +578,32 @@ def test_after_the_session_has_ended_nothing_is_saved(house: Portal, team: Perso
 
 def test_the_views_are_reached_from_each_other(house: Portal, team: Person) -> None:
     at = house.open("training_plan.py")
-    at.segmented_control(key="plan-view").set_value("raeume").run()
+    at.pills(key="plan-view").set_value("raeume").run()
     assert P.no_resources in told(at)
-    at.segmented_control(key="plan-view").set_value("termine").run()
+    at.pills(key="plan-view").set_value("termine").run()
     assert P.no_dates in told(at)
 
 
-@pytest.mark.skipif(importlib.util.find_spec("ui.trainings.wish_desk") is None, reason="not built yet")
 def test_wishes_are_answered_here(house: Portal, team: Person) -> None:
     at = house.open("training_plan.py", ansicht="wuensche")
-    assert at.segmented_control(key="plan-view").value == "wuensche"
+    assert at.pills(key="plan-view").value == "wuensche"
     assert not at.exception
+
+
+@pytest.mark.parametrize("address", [{"termin": "neu"}, {"termin": "1"}, {"fortbildung": "1"}])
+def test_a_form_is_there_again_after_another_page(
+    house: Portal, team: Person, address: dict[str, str]
+) -> None:
+    a_date(house, a_training(house))
+    at = house.open("training_plan.py", **address)
+    fields = [box.key for box in at.selectbox]
+    at.switch_page("../pages/schools.py").run()
+    for name, value in address.items():
+        at.query_params[name] = value
+    at.switch_page("../pages/training_plan.py").run()
+    assert not at.exception
+    assert [box.key for box in at.selectbox] == fields
+    assert not press(at, P.save_new if "neu" in address.values() else P.save).exception
 
 
 def test_a_draft_survives_its_form(house: Portal) -> None:

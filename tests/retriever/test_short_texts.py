@@ -35,10 +35,18 @@ def lines(file: str) -> list[Case]:
 
 
 def training(row: Case) -> Training:
-    words = {name: tuple(row[name]) for name in ("topics", "devices")}
-    audience = tuple(SchoolKind(kind) for kind in row["audience"])
-    facts = {name: row[name] for name in ("id", "title", "aim", "level")}
-    return Training(**facts, **words, audience=audience, minutes=90, preparation="", certificate_minutes=0)
+    return Training(
+        id=row["id"],
+        title=row["title"],
+        aim=row["aim"],
+        audience=tuple(SchoolKind(kind) for kind in row["audience"]),
+        level=row["level"],
+        devices=tuple(row["devices"]),
+        topics=tuple(row["topics"]),
+        minutes=90,
+        preparation="",
+        certificate_minutes=0,
+    )
 
 
 TEXTS = {row["id"]: as_text(training(row)) for row in lines("trainings-to-find.jsonl")}

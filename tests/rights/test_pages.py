@@ -29,16 +29,25 @@ TABLE: Mapping[str, tuple[str, ...]] = {
     "ask.py":            (W, S,       R, S,        S, S, S, S, S,   S),
     "library.py":        (W, S,       R, S,        S, S, S, S, S,   S),
     "manual.py":         (W, S,       R, S,        S, S, S, S, S,   S),
+    "training_dates.py": (W, W,       R, R,        S, S, S, S, S,   S),
+    "training_date.py":  (W, W,       R, R,        S, S, S, S, S,   S),
+    "my_trainings.py":   (W, W,       R, R,        S, S, S, S, S,   S),
+    "training_wish.py":  (W, W,       R, R,        S, S, S, S, S,   S),
+    "courses.py":        (W, W,       R, R,        X, X, X, S, S,   S),
+    "training_plan.py":  (W, W,       R, R,        X, X, X, X, S,   S),
     "library_desk.py":   (W, W,       R, R,        X, X, X, X, S,   S),
     "device_labels.py":  (W, W,       R, R,        X, X, S, X, S,   S),
     "people.py":         (W, W,       R, R,        X, X, X, X, X,   S),
     "schools.py":        (W, W,       R, R,        X, X, X, X, S,   S),
+    "post.py":           (W, W,       S, S,        S, S, S, S, S,   S),
     "audit_log.py":      (W, W,       R, R,        X, X, X, X, X,   S),
     "account.py":        (W, W,       S, S,        S, S, S, S, S,   S),
     "help_page.py":      (S, S,       S, S,        S, S, S, S, S,   S),
     "privacy.py":        (S, S,       S, S,        S, S, S, S, S,   S),
     "school_account.py": (S, S,       S, S,        S, S, S, S, S,   S),
 }  # fmt: skip
+# Where they may be seen, their links need the navigation.
+LEAD_ELSEWHERE = {"library.py", "manual.py", "training_dates.py", "training_date.py", "my_trainings.py"}
 REFUSALS = {W: F.signed_out, R: F.unassigned, X: F.not_for_role}
 
 HEADINGS = {
@@ -46,6 +55,13 @@ HEADINGS = {
     "library.py": GERMAN.library.title,
     "manual.py": GERMAN.library.not_there,
     "library_desk.py": GERMAN.uploads.title,
+    "training_dates.py": GERMAN.trainings.title,
+    "training_date.py": GERMAN.trainings.not_there,
+    "my_trainings.py": GERMAN.trainings.mine_title,
+    "training_wish.py": GERMAN.wishes.title,
+    "courses.py": GERMAN.courses.title,
+    "training_plan.py": GERMAN.planning.title,
+    "post.py": GERMAN.post.title,
     "device_labels.py": GERMAN.codes.title,
     "people.py": GERMAN.staff.people,
     "schools.py": GERMAN.staff.the_schools,
@@ -56,25 +72,34 @@ HEADINGS = {
     "school_account.py": 'location.replace("/")',
 }
 
-ASK, LIBRARY, UPLOADS, LABELS = "", "bibliothek", "anleitungen-pflegen", "geraete"
-PEOPLE, SCHOOLS, LOG, OWN = "personen", "schulen", "protokoll", "konto"
+ASK, LIBRARY, TRAININGS, MINE = "", "bibliothek", "fortbildungen", "meine-fortbildungen"
+COURSES, PLAN, UPLOADS, LABELS = "kurse", "fortbildungen-planen", "anleitungen-pflegen", "geraete"
+PEOPLE, SCHOOLS, POST, LOG, OWN = "personen", "schulen", "post", "protokoll", "konto"
 FOOT = ["hilfe", "datenschutz"]
+ALL = [ASK, LIBRARY, TRAININGS, MINE]
 OFFERED = {
     "guest": FOOT,
     "guest, open": [ASK, LIBRARY, *FOOT],
     "without role": [OWN, *FOOT],
     "without role, open": [ASK, LIBRARY, OWN, *FOOT],
-    "teacher": [ASK, LIBRARY, OWN, *FOOT],
-    "head": [ASK, LIBRARY, OWN, *FOOT],
-    "assistant": [ASK, LIBRARY, LABELS, OWN, *FOOT],
-    "trainer": [ASK, LIBRARY, OWN, *FOOT],
-    "team": [ASK, LIBRARY, UPLOADS, LABELS, SCHOOLS, OWN, *FOOT],
-    "admin": [ASK, LIBRARY, UPLOADS, LABELS, PEOPLE, SCHOOLS, LOG, OWN, *FOOT],
+    "teacher": [*ALL, OWN, *FOOT],
+    "head": [*ALL, OWN, *FOOT],
+    "assistant": [*ALL, LABELS, OWN, *FOOT],
+    "trainer": [*ALL, COURSES, OWN, *FOOT],
+    "team": [*ALL, COURSES, PLAN, UPLOADS, LABELS, SCHOOLS, POST, OWN, *FOOT],
+    "admin": [*ALL, COURSES, PLAN, UPLOADS, LABELS, PEOPLE, SCHOOLS, POST, LOG, OWN, *FOOT],
 }
 ADDRESSES = {
     "ask.py": "/",
     "library.py": "/bibliothek",
     "manual.py": "/anleitung",
+    "training_dates.py": "/fortbildungen",
+    "training_date.py": "/fortbildung",
+    "my_trainings.py": "/meine-fortbildungen",
+    "training_wish.py": "/fortbildung-wuenschen",
+    "courses.py": "/kurse",
+    "training_plan.py": "/fortbildungen-planen",
+    "post.py": "/post",
     "library_desk.py": "/anleitungen-pflegen",
     "device_labels.py": "/geraete",
     "people.py": "/personen",
@@ -123,9 +148,8 @@ def is_as_expected(at: AppTest, page: str, visitor: str, town: Town, who: str) -
 
 def offers_only_what_may_be_opened(at: AppTest, visitor: str, town: Town, who: str) -> None:
     assert [link.proto.page for link in at.sidebar.get("page_link")] == OFFERED[visitor]
-    may_browse = LIBRARY in OFFERED[visitor]
-    within = {link.proto.page for link in at.main.get("page_link")}
-    assert within <= ({ASK, LIBRARY, "anleitung"} if may_browse else set())
+    opened = {address.strip("/") for page, address in ADDRESSES.items() if expected(page, visitor) == S}
+    assert {link.proto.page for link in at.main.get("page_link")} <= opened
     plain = {"sidebar", "vertical", "flex_container", "html", "page_link", "button_group"}
     found = {element.type for element in at.sidebar} - plain
     assert found == ({"selectbox"} if who == "assistant" else set())
@@ -158,8 +182,7 @@ def test_a_page_guards_itself_where_nothing_stands_before_it(
 ) -> None:
     who = arrives(window, visitor, monkeypatch)
     for page in TABLE:
-        # Where they may be seen, their links need the navigation.
-        if not (page in {"library.py", "manual.py"} and expected(page, visitor) == S):
+        if not (page in LEAD_ELSEWHERE and expected(page, visitor) == S):
             is_as_expected(window.by_its_file(page), page, visitor, window.town, who)
 
 

@@ -61,6 +61,7 @@ ON_A_DATE: dict[str, Does] = {
         db, course.date_id, "Treffpunkt", "Wir sind oben.", by, NOW, HOUSE
     ),
 }
+EACH: dict[str, Does] = {**ON_A_BOOKING, **ON_A_DATE}
 
 
 @pytest.fixture
@@ -81,7 +82,7 @@ def row_of(small: Course, booking_id: int) -> BookingRow:
 # who may
 
 
-@pytest.mark.parametrize("does", {**ON_A_BOOKING, **ON_A_DATE}.values(), ids={**ON_A_BOOKING, **ON_A_DATE})
+@pytest.mark.parametrize("does", EACH.values(), ids=EACH)
 def test_other_trainers_dates_do_not_exist_and_teachers_may_nothing(small: Course, does: Does) -> None:
     teacher = small.made.person()
     booking = small.seat(teacher)

@@ -13,7 +13,7 @@ from tests.trainings.made import DAY, HOUSE, NOW, Made
 from trainings.attendance import EARLY, participants
 from trainings.authorisations import Authorisation, authorisations_of, months_later
 from trainings.booking import cancel
-from trainings.booking_tables import AuthorisationRow
+from trainings.booking_tables import AuthorisationRow, BookingRow
 
 LATER = ENDS + DAY
 
@@ -76,6 +76,15 @@ def test_whoever_steps_back_after_check_in_is_not_authorised(printing: Course) -
     printing.noted(booking, at=STARTS - EARLY)
     with printing.made.database.write.begin() as db:
         cancel(db, printing.date_id, person, STARTS - EARLY, HOUSE, word="Doch krank")
+    assert of(printing, person) == []
+
+
+def test_without_the_attendance_nothing_is_worth_anything(printing: Course) -> None:
+    person = printing.made.person()
+    booking = printing.seat(person)
+    printing.noted(booking)
+    with printing.made.database.write.begin() as db:
+        db.get_one(BookingRow, booking).attended = None  # as where a seat was given back and booked anew
     assert of(printing, person) == []
 
 

@@ -14,6 +14,7 @@ from sqlalchemy import create_engine
 from sqlalchemy.orm import sessionmaker
 
 import trainings.clashes
+import trainings.dates
 from core.people.roles import Role
 from tests.trainings.made import DAY, HOUSE, NOW, Made
 from tests.trainings.plans_made import START, Plans, plans_made
@@ -180,7 +181,14 @@ def test_two_dates_are_not_moved_to_the_same_place_at_once(everywhere: Plans) ->
     assert sorted(type(each).__name__ for each in done) == ["Clash", "NoneType"]
 
 
-def test_series_that_cross_do_not_wait_for_each_other_for_ever(everywhere: Plans) -> None:
+def test_series_that_cross_do_not_wait_for_each_other_for_ever(
+    everywhere: Plans, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slowly(*arguments: Any, **more: Any) -> None:
+        demand_free(*arguments, **more)
+        time.sleep(0.1)
+
+    monkeypatch.setattr(trainings.dates, "demand_free", slowly)
     first, second = everywhere.resource("Raum 1"), everywhere.resource("Raum 2")
     trainers = [everywhere.made.person(role=Role.TRAINER).id for _ in range(2)]
 

@@ -393,6 +393,8 @@ def test_of_a_moved_decision_the_minimum_is_looked_at_anew(plans: Plans) -> None
     with pytest.raises(TimesWrong):
         plans.changed(date_id, decide_at=NOW - DAY)
     assert row_of(plans, date_id).decide_at == START - DAY
+    plans.changed(date_id, START - HOUR, place="Haus 3")  # while the decision lies in the past
+    assert plans.date(date_id).place == "Haus 3"
 
 
 def test_a_date_keeps_what_has_gone_out_of_use_meanwhile(plans: Plans) -> None:
@@ -491,12 +493,13 @@ def test_a_reason_is_given(plans: Plans) -> None:
 
 def test_three_coming_dates_with_free_seats_are_named_instead(plans: Plans) -> None:
     date_id = plans.added(plans.draft(START - DAY))
-    plans.booked(date_id, 1, plans.teacher)
+    plans.booked(date_id, 1, plans.trainer)
     fitting = [plans.added(plans.draft(START + number * DAY)) for number in range(1, 5)]
     cancel(plans, plans.added(plans.draft(START)))
+    plans.added(plans.draft(START, trainer_id=plans.trainer.id))
     full = plans.added(plans.draft(START, seats=1))
     plans.offered(full, 1, START - DAY)
-    plans.booked(plans.added(plans.draft(START)), 1, plans.teacher)
+    plans.booked(plans.added(plans.draft(START)), 1, plans.trainer)
     plans.added(plans.draft(START, opens_at=NOW + HOUR))
     plans.added(plans.draft(START, school_id=plans.made.school().id))
     plans.added(plans.draft(START, training_id=plans.made.training()))
@@ -556,7 +559,7 @@ def test_the_team_sees_all_dates_and_a_trainer_their_own(everywhere: Plans) -> N
     with everywhere.database.read() as db:
         assert planned_date(db, own, everywhere.trainer) == found
         assert len(planned_dates(db, OPERATOR, NOW)) == 2
-        for number in (other, 4711, 10**20):
+        for number in (other, 4711, 10**20, -(10**20)):
             with pytest.raises(NoSuchDate):
                 planned_date(db, number, everywhere.trainer)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import pairwise
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -36,9 +38,9 @@ from trainings.wishes import add_wish, equal_wishes, my_wishes, withdraw_wish
 PRINTING = WishDraft("3D-Druck in der Grundschule", "Gern mit Tinkercad", 4, "dienstags ab 14 Uhr")
 
 
-def wish(made: Made, by: Person, draft: WishDraft = PRINTING, **values: object) -> int:
+def wish(made: Made, by: Person, draft: WishDraft = PRINTING, **values: Any) -> int:
     with made.database.write.begin() as db:
-        return add_wish(db, replace(draft, **values), by, NOW)  # type: ignore[arg-type]
+        return add_wish(db, replace(draft, **values), by, NOW)
 
 
 def mine(made: Made, by: Person) -> list[Wish]:
@@ -85,7 +87,7 @@ def letters(made: Made, person: Person) -> list[str]:
 
 def joined(made: Made, *wishes: tuple[int, Person]) -> None:
     """Each with the one before."""
-    for (one, first), (other, second) in zip(wishes, wishes[1:], strict=False):
+    for (one, first), (other, second) in pairwise(wishes):
         answer(made, ask(made, one, other, first), True, second)
 
 
@@ -119,7 +121,7 @@ def test_a_wish_is_kept_with_what_was_said_and_the_school(made: Made) -> None:
         ({"people": 501}, NumberWrong("people")),
     ],
 )
-def test_what_cannot_be_wished_for(made: Made, values: dict[str, object], refusal: Refusal) -> None:
+def test_what_cannot_be_wished_for(made: Made, values: dict[str, Any], refusal: Refusal) -> None:
     with pytest.raises(type(refusal)) as refused:
         wish(made, made.person(), **values)
     assert refused.value == refusal
@@ -229,7 +231,7 @@ def test_two_go_together_only_with_the_consent_of_the_other(made: Made) -> None:
     assert (group.people, group.schools) == (10, ("GS Diesdorf", "GS Salbke"))
     assert [each.id for each in mine(made, one)[0].together] == [second]
     assert [each.id for each in mine(made, other)[0].together] == [first]
-    assert mine(made, other)[0].requests == mine(made, one)[0].asked == ()
+    assert (mine(made, other)[0].requests, mine(made, one)[0].asked) == ((), ())
     assert letters(made, one) == ["Sie wünschen jetzt gemeinsam: 3D-Druck in der Grundschule"]
 
 

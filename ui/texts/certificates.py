@@ -46,7 +46,6 @@ class CertificateTexts:
     training: str
 
     arrival_page: str
-    is_there: str
     was_there: str
     was_away: str
     came_at: str
@@ -64,7 +63,6 @@ class CertificateTexts:
     states: dict[BookingState, str]
     yes: str
     no: str
-    sheet: str
     file_name: str
     list_title: str
     list_columns: tuple[str, ...]
@@ -106,7 +104,6 @@ GERMAN = CertificateTexts(
     name="Name",
     training="Fortbildung",
     arrival_page="Einchecken",
-    is_there="Ist da",
     was_there="Ist als anwesend vermerkt.",
     was_away="Ist als abwesend vermerkt.",
     came_at="Ist da, eingecheckt um {time} Uhr.",
@@ -128,7 +125,6 @@ GERMAN = CertificateTexts(
     },
     yes="ja",
     no="nein",
-    sheet="Teilnehmende",
     file_name="teilnehmende",
     list_title="Teilnehmende",
     list_columns=("Nr.", "Name", "Schule", "Unterschrift"),
@@ -170,7 +166,6 @@ ENGLISH = CertificateTexts(
     name="Name",
     training="Training",
     arrival_page="Check in",
-    is_there="Is here",
     was_there="Is noted as present.",
     was_away="Is noted as absent.",
     came_at="Is here, checked in at {time}.",
@@ -192,7 +187,6 @@ ENGLISH = CertificateTexts(
     },
     yes="yes",
     no="no",
-    sheet="Participants",
     file_name="participants",
     list_title="Participants",
     list_columns=("No.", "Name", "School", "Signature"),

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 class CourseTexts:
     page: str
     title: str
-    all_title: str
     only_mine: str
     none_yet: str
     none_yet_all: str
@@ -164,9 +163,8 @@ class CourseTexts:
 
 
 GERMAN = CourseTexts(
-    page="Meine Kurse",
-    title="Meine Kurse",
-    all_title="Alle Kurse",
+    page="Kurse",
+    title="Kurse",
     only_mine="Nur meine",
     none_yet="Für Sie ist noch kein Termin geplant. Sobald das Team einen Termin für Sie einträgt, steht er "
     "hier: mit allen, die kommen, und allem, was Sie am Tag selbst brauchen.",
@@ -226,8 +224,8 @@ GERMAN = CourseTexts(
     not_yet="offen",
     so_far="{here} von {all}",
     change_attendance="Anwesenheit ändern",
-    rest_here="Alle offenen sind da",
-    rest_away="Alle offenen fehlen",
+    rest_here="Alle übrigen sind da",
+    rest_away="Alle übrigen fehlen",
     code_hint="Es geht auch mit der Kamera: Teilnehmende zeigen ihren Code aus „Meine Fortbildungen“. Sie scannen ihn "
     "mit der Kamera Ihres Telefons und bestätigen.",
     about="Mehr zu {name}",
@@ -322,9 +320,8 @@ GERMAN = CourseTexts(
 )
 
 ENGLISH = CourseTexts(
-    page="My courses",
-    title="My courses",
-    all_title="All courses",
+    page="Courses",
+    title="Courses",
     only_mine="Only mine",
     none_yet="No date is planned for you yet. As soon as the team enters one, it is here: with everybody who "
     "comes and all you need on the day.",
@@ -383,8 +380,8 @@ ENGLISH = CourseTexts(
     not_yet="open",
     so_far="{here} of {all}",
     change_attendance="Change attendance",
-    rest_here="All open ones are here",
-    rest_away="All open ones are missing",
+    rest_here="All others are here",
+    rest_away="All others are missing",
     code_hint="The camera works too: participants show their code from “My trainings”. You scan it with the camera of "
     "your phone and confirm.",
     about="More about {name}",

@@ -267,8 +267,8 @@ GERMAN = PlanningTexts(
     ),
     changed_meanwhile="Jemand anders hat diesen Termin inzwischen geändert. Sie sehen den neuen Stand.",
     overtaken=(
-        "Jemand anders hat diesen Termin inzwischen geändert. Bitte sehen Sie ihn sich noch "
-        "einmal an und ändern Sie ihn dann."
+        "Nicht gespeichert, denn jemand anders hat diesen Termin inzwischen geändert. Sie sehen "
+        "den neuen Stand; bitte tragen Sie Ihre Änderung noch einmal ein."
     ),
     change_tells_one=(
         "Wenn Sie speichern, bekommt 1 Person mit einem Platz eine Mail mit der Änderung und kann "
@@ -517,7 +517,10 @@ ENGLISH = PlanningTexts(
     date_gone="There is no such date",
     date_gone_explained="Perhaps the address is not complete. You find all dates in the list.",
     changed_meanwhile="Somebody else has changed this date meanwhile. You see it as it is now.",
-    overtaken=("Somebody else has changed this date meanwhile. Please look at it again and change it then."),
+    overtaken=(
+        "Not saved, because somebody else has changed this date meanwhile. You see it as it is "
+        "now; please make your change again."
+    ),
     change_tells_one=("When you save, 1 person with a seat gets a mail with the change and may step back."),
     change_tells_many=(
         "When you save, {count} people with a seat get a mail with the change and may step back."

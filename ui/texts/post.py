@@ -13,6 +13,7 @@ class PostTexts:
     own_explained: str
     none: str
     none_explained: str
+    find_one: str
     with_calendar: str
     only_by_mail: str
     troubles: str
@@ -21,6 +22,8 @@ class PostTexts:
     not_all: str
     no_server: str
     columns: tuple[str, ...]
+    tries: str
+    one_try: str
     given_up: str
     expired: str
 
@@ -32,6 +35,7 @@ GERMAN = PostTexts(
     own_explained="In dieser Vorführung geht keine Mail hinaus. Hier lesen Sie, was in Ihrem Postfach läge.",
     none="Gerade liegt nichts für Sie hier.",
     none_explained="Buchen Sie eine Fortbildung, dann sehen Sie hier die Bestätigung.",
+    find_one="Fortbildungen ansehen",
     with_calendar="Mit Kalenderdatei",
     only_by_mail="Ihre Mails gehen an {email}. Fehlt eine, schauen Sie bitte auch in den Spam-Ordner.",
     troubles="Was nicht hinausging",
@@ -39,7 +43,9 @@ GERMAN = PostTexts(
     no_troubles="Alle Mails sind hinausgegangen, oder sie sind gerade auf dem Weg.",
     not_all="Sie sehen die neuesten {shown} von {count}.",
     no_server="Es ist kein Mailserver eingestellt. {count} Mails liegen hier, bis es einen gibt.",
-    columns=("An", "Betreff", "Geschrieben", "Versuche", "Was der Mailserver sagt", "Nächster Versuch"),
+    columns=("An, Betreff", "Geschrieben", "Was der Mailserver sagt", "Nächster Versuch"),
+    tries="{count} Versuche",
+    one_try="1 Versuch",
     given_up="Keiner mehr",
     expired="Hatte sich vor dem Versand erledigt",
 )
@@ -51,6 +57,7 @@ ENGLISH = PostTexts(
     own_explained="In this demonstration no mail goes out. Here you read what would be in your mailbox.",
     none="Nothing is here for you at the moment.",
     none_explained="Book a training, and you will see the confirmation here.",
+    find_one="See the trainings",
     with_calendar="With calendar file",
     only_by_mail="Your mails go to {email}. If one is missing, please look into the spam folder, too.",
     troubles="What did not go out",
@@ -58,7 +65,9 @@ ENGLISH = PostTexts(
     no_troubles="All mails have gone out, or are on their way.",
     not_all="You see the newest {shown} of {count}.",
     no_server="No mail server is set. {count} mails are kept here until there is one.",
-    columns=("To", "Subject", "Written", "Tries", "What the mail server says", "Next try"),
+    columns=("To, subject", "Written", "What the mail server says", "Next try"),
+    tries="{count} tries",
+    one_try="1 try",
     given_up="No more",
     expired="Was no longer needed before it could be sent",
 )

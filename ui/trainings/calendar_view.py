@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Literal
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -46,14 +47,22 @@ def _to_day(day: date) -> str:
 def _show_turner(first: date, today: date, t: Texts) -> None:
     with st.container(horizontal=True, key="month-turner", vertical_alignment="center"):
         if first > today:
-            before = month_before(first)
-            _turn(before, ":material/chevron_left:", "previous-month", t)
-        st.html(f'<h2 class="section" aria-live="polite">{as_html(month(first, t))}</h2>')
-        _turn(next_month(first), ":material/chevron_right:", "next-month", t)
+            _turn(month_before(first), "left", t)
+        heading = as_html(month(first, t))
+        st.html(f'<h2 class="section" aria-live="polite">{heading}</h2>', width="content")
+        _turn(next_month(first), "right", t)
 
 
-def _turn(to: date, icon: str, key: str, t: Texts) -> None:
-    st.button(month(to, t), icon=icon, key=key, type="tertiary", on_click=_go, args=(to,))
+def _turn(to: date, side: Literal["left", "right"], t: Texts) -> None:
+    st.button(
+        month(to, t),
+        icon=f":material/chevron_{side}:",
+        icon_position=side,
+        key=f"month-{side}",
+        type="tertiary",
+        on_click=_go,
+        args=(to,),
+    )
 
 
 def _go(to: date) -> None:

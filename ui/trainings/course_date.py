@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import UTC, datetime
 
 import streamlit as st
 
 from core.people.person import Person
-from trainings.attendance import EARLY, ORDER, Participants, participants
+from trainings.attendance import EARLY, Participants, participants
 from trainings.facts import BookingState, DateState
 from trainings.refusals import NoSuchDate
 from ui.escaping import as_html, as_label
 from ui.portal import entrance
 from ui.staff.acting import go, show_said
-from ui.staff.fields import joined
 from ui.staff.headings import show_heading, show_section, show_way_back, show_words
 from ui.staff.numbers import as_number
 from ui.texts import Texts
-from ui.trainings.badges import where
 from ui.trainings.course_after import show_certificates, show_feedback, show_no_shows
 from ui.trainings.course_authorised import show_authorised
 from ui.trainings.course_check_in import in_use, show_list, show_live_list
 from ui.trainings.course_copy import show_copy
+from ui.trainings.course_facts import show_facts
 from ui.trainings.course_message import show_message
 from ui.trainings.course_people import show_people
 from ui.trainings.course_person import show_participant
 from ui.trainings.course_waiting import show_waiting
 from ui.trainings.course_ways import COPY, DATE, MESSAGE, VIEW, paper_way, place_of, table_way
-from ui.trainings.course_words import counted, held_by, paragraphs, span_from
+from ui.trainings.course_words import span_from
 from ui.trainings.when import clock
 
 
@@ -70,7 +68,7 @@ def _show_date(course: Participants, person: Person, now: datetime, t: Texts) ->
 
 
 def _show_before(course: Participants, person: Person, t: Texts) -> None:
-    _show_facts(course, person, t)
+    show_facts(course, person, t)
     _show_actions(course, t)
     show_section(t.courses.who_comes, t.courses.opens_later.format(time=clock(course.date.starts_at - EARLY)))
     show_people(course, t)
@@ -89,13 +87,13 @@ def _show_on_the_day(course: Participants, person: Person, t: Texts) -> None:
         show_waiting(course, t)
     show_authorised(course, t)
     show_section(t.courses.date)
-    _show_facts(course, person, t)
+    show_facts(course, person, t)
     _show_actions(course, t)
     _show_lists(course, t)
 
 
 def _show_afterwards(course: Participants, person: Person, t: Texts) -> None:
-    _show_facts(course, person, t, over=True)
+    show_facts(course, person, t, over=True)
     _show_late_list(course, t)
     show_no_shows(course, t)
     show_certificates(course, t)
@@ -115,46 +113,6 @@ def _show_late_list(course: Participants, t: Texts) -> None:
     else:
         with st.expander(t.courses.change_attendance):
             show_list(date_id, t.courses.who_was_here)
-
-
-def _show_facts(course: Participants, person: Person, t: Texts, *, over: bool = False) -> None:
-    date = course.date
-    names = ", ".join(resource.name for resource in date.resources)
-    lines = [
-        joined([where(date, t), held_by(date, person.id, t)]),
-        _attendance(course, t) if over else _seats(course, t),
-        t.courses.for_school.format(school=date.school) if date.school else "",
-        t.courses.needed.format(names=names) if names and not over else "",
-    ]
-    st.html(f'<div class="words course-facts">{paragraphs(lines)}</div>')
-
-
-def _seats(course: Participants, t: Texts) -> str:
-    words, date = t.courses, course.date
-    booked, offered, waits = (len(course.in_state(state)) for state in ORDER)
-    free = max(0, date.seats - booked - offered)
-    missing = date.minimum - booked - offered
-    return joined(
-        [
-            counted(booked, words.comes_nobody, words.comes_one, words.come_many),
-            counted(free, words.free_none, words.free_one, words.free_many),
-            counted(offered, "", words.offered_one, words.offered_many),
-            counted(waits, "", words.one_waits, words.many_wait),
-            words.below_minimum.format(count=missing) if missing > 0 else "",
-        ]
-    )
-
-
-def _attendance(course: Participants, t: Texts) -> str:
-    words, said = t.courses, Counter(row.attended for row in course.in_state(BookingState.BOOKED))
-    nobody = "" if said[None] else words.was_there_none
-    return joined(
-        [
-            counted(said[True], nobody, words.was_there_one, words.were_there_many),
-            counted(said[False], "", words.missing_one, words.missing_many),
-            counted(said[None], "", words.open_one, words.open_many),
-        ]
-    )
 
 
 def _show_actions(course: Participants, t: Texts) -> None:

@@ -31,7 +31,7 @@ AT_ONCE = 10
 
 def show_courses(person: Person, t: Texts) -> None:
     sees_all = may(person, Right.PLAN_TRAININGS)
-    show_heading(t.courses.all_title if sees_all else t.courses.title)
+    show_heading(t.courses.title)
     show_said(PLACE)
     if sees_all:
         st.toggle(t.courses.only_mine, key=ONLY_MINE, bind="query-params")

@@ -64,7 +64,8 @@ def table_html(days: Days, first: date, today: date, links: Links, t: Texts) -> 
     shown = 7 if any(day.weekday() >= SCHOOL_DAYS for day in days) else SCHOOL_DAYS
     weeks = [week[:shown] for week in Calendar().monthdatescalendar(first.year, first.month)]
     weeks = [week for week in weeks if any(day.month == first.month and day >= today for day in week)]
-    head = "".join(_heading(day, t) for day in weeks[0])
+    busy = {day.weekday() for day in days}
+    head = "".join(_heading(day, day.weekday() in busy, t) for day in weeks[0])
     cells = [
         [_cell(days, day, today, links, t) if day.month == first.month else EMPTY for day in week]
         for week in weeks
@@ -85,9 +86,10 @@ def list_html(days: Days, links: Links, t: Texts) -> str:
     return f'<div class="month-list">{"".join(parts)}</div>'
 
 
-def _heading(day: date, t: Texts) -> str:
-    name = weekday(day, t)
-    return f'<th scope="col" abbr="{name}"><span aria-hidden="true">{name[:SHORT]}</span>{_unseen(name)}</th>'
+def _heading(day: date, busy: bool, t: Texts) -> str:
+    """Columns without anything are narrow."""
+    name, narrow = weekday(day, t), "" if busy else ' class="narrow"'
+    return f'<th scope="col"{narrow}><span aria-hidden="true">{name[:SHORT]}</span>{_unseen(name)}</th>'
 
 
 def _cell(days: Days, day: date, today: date, links: Links, t: Texts) -> str:

@@ -38,10 +38,15 @@ def head_of(number: int) -> str:
 
 def show_news(place: str) -> None:
     """What was done on the way here, with the page's start in view."""
-    said = st.session_state.get(SAID)
-    if isinstance(said, Said) and said.place == place:
+    if is_said(place):
         to_the_top(time.time_ns())
         show_said(place)
+
+
+def is_said(place: str) -> bool:
+    """Whether there is something to be said at the place."""
+    said = st.session_state.get(SAID)
+    return isinstance(said, Said) and said.place == place
 
 
 def tell_people(number: int) -> str:

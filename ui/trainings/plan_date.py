@@ -17,7 +17,7 @@ from ui.staff.fields import joined
 from ui.staff.headings import show_heading, show_way_back, show_words
 from ui.staff.numbers import NOBODY, as_number
 from ui.texts import Texts
-from ui.trainings.plan_acting import head_of, place_of, save_date, save_new, show_news
+from ui.trainings.plan_acting import head_of, is_said, place_of, save_date, save_new, show_news
 from ui.trainings.plan_actions import show_cancel, show_copy, show_ways
 from ui.trainings.plan_fields import clear, fill_once, put, take_length, typed_in, value
 from ui.trainings.plan_form import show_fields
@@ -95,7 +95,7 @@ def _show_head(seen: Overview, now: datetime, t: Texts) -> None:
 def _show_form(seen: Overview, person: Person, t: Texts) -> None:
     date = seen.date
     known, began = look_up(person), draft_of(date)
-    if fill_once(date.id, typed_of(began), began):
+    if fill_once(date.id, typed_of(began), began) and not is_said(place_of(date.id)):
         show_note(t.planning.changed_meanwhile)
     show_fields(date.id, known, date, t)
     show_said(place_of(date.id))

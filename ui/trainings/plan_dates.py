@@ -73,7 +73,7 @@ def _show_search(t: Texts) -> None:
         max_chars=100,
         on_change=_begin_again,
     )
-    st.segmented_control(
+    st.pills(
         t.planning.which_dates,
         [COMING, BELOW, PAST],
         default=COMING,

@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 from trainings.dates import DateDraft
-from trainings.facts import Training
+from trainings.facts import DateKind, Training
 from ui.staff.acting import forget
 from ui.staff.numbers import NOBODY
 from ui.trainings.plan_typed import Typed, fitting, later, minutes_between, moment
@@ -38,7 +38,8 @@ def put(number: int, **values: object) -> None:
 def fill_once(number: int, typed: Typed, began: DateDraft | None) -> bool:
     """The fields begin with what is known. Where somebody else has changed the date since, they begin anew;
     whether that is so."""
-    known = key(number, "began") in st.session_state
+    # Streamlit forgets fields when another page was open meanwhile.
+    known = key(number, "began") in st.session_state and key(number, "seats") in st.session_state
     if known and value(number, "began") == began:
         return False
     put(number, **{name: getattr(typed, name) for name in NAMES}, began=began)
@@ -88,6 +89,15 @@ def move_end(number: int) -> None:
 
 def keep_length(number: int) -> None:
     put(number, length=max(0, minutes_between(value(number, "begins"), value(number, "ends"))))
+
+
+def fit_place(number: int, fablab: str) -> None:
+    """The place that is proposed in the FabLab is none anywhere else; what somebody typed stays."""
+    kind, place = value(number, "kind"), value(number, "place")
+    if kind is DateKind.FABLAB and not place:
+        put(number, place=fablab)
+    elif kind is DateKind.SCHOOL and place == fablab:
+        put(number, place="")
 
 
 def propose_deadlines(number: int) -> None:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
-from trainings.facts import DateKind, ResourceKind, TrainingDate
+from trainings.facts import TrainingDate
 from ui.staff.fields import joined
 from ui.staff.numbers import NOBODY
 from ui.texts import Texts
@@ -25,11 +25,12 @@ from ui.trainings.plan_fields import (
 )
 from ui.trainings.plan_knowledge import Known
 from ui.trainings.plan_look import show_group_heading, show_note, show_plain
+from ui.trainings.plan_place import show_place
 from ui.trainings.plan_series import show_series
 from ui.trainings.plan_typed import moment
 from ui.trainings.plan_words import about_training, from_to
 
-MOST_SEATS, LONGEST_PLACE, LONGEST_LINK = 500, 200, 500
+MOST_SEATS = 500
 
 
 def show_fields(number: int, known: Known, old: TrainingDate | None, t: Texts) -> None:
@@ -41,7 +42,7 @@ def show_fields(number: int, known: Known, old: TrainingDate | None, t: Texts) -
         if old is None:
             show_series(number, known, t)
     with _group(number, "where", t.planning.where):
-        _show_place(number, known, old, t)
+        show_place(number, known, old, t)
     with _group(number, "who", t.planning.who):
         _show_people(number, known, old, t)
     with _group(number, "seats", t.planning.seats_and_rules):
@@ -114,51 +115,6 @@ def _time_field(number: int, name: str, label: str, t: Texts) -> None:
         on_change=move_end if name == "begins" else keep_length,
         args=(number,),
     )
-
-
-def _show_place(number: int, known: Known, old: TrainingDate | None, t: Texts) -> None:
-    st.segmented_control(
-        t.planning.kind,
-        list(DateKind),
-        required=True,
-        format_func=lambda kind: t.planning.kinds[kind],
-        key=key(number, "kind"),
-        persist_state="page",
-        label_visibility="collapsed",
-    )
-    if value(number, "kind") is DateKind.ONLINE:
-        _text(number, "link", t.planning.link, t.planning.link_hint, LONGEST_LINK)
-    else:
-        hint = t.planning.place_hints[value(number, "kind")]
-        _text(number, "place", t.planning.place, hint, LONGEST_PLACE)
-        _show_resources(number, known, old, t)
-
-
-def _text(number: int, name: str, label: str, hint: str, longest: int) -> None:
-    st.text_input(
-        label,
-        key=key(number, name),
-        placeholder=hint,
-        max_chars=longest,
-        persist_state="page",
-        autocomplete="off",
-    )
-
-
-def _show_resources(number: int, known: Known, old: TrainingDate | None, t: Texts) -> None:
-    offered = {each.id: each for each in [*known.resources, *(old.resources if old else ())]}
-    ordered = sorted(offered.values(), key=lambda each: each.kind is ResourceKind.MACHINE)
-    put(number, resource_ids=[each for each in value(number, "resource_ids") if each in offered])
-    if offered:
-        st.multiselect(
-            t.planning.rooms_and_machines,
-            [each.id for each in ordered],
-            format_func=lambda resource: offered[resource].name,
-            key=key(number, "resource_ids"),
-            placeholder=t.planning.choose_resources,
-            persist_state="page",
-            select_all=False,
-        )
 
 
 def _show_people(number: int, known: Known, old: TrainingDate | None, t: Texts) -> None:

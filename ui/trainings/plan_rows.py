@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import streamlit as st
 
@@ -18,6 +18,7 @@ from ui.trainings.plan_words import counted
 from ui.trainings.when import span
 
 GOOD, WARNING, QUIET = "good", "warning", "quiet"
+SOON = timedelta(days=14)  # when too few people begin to be a worry
 Badge = tuple[str, str]  # its look, its words
 
 
@@ -50,12 +51,12 @@ def badges(seen: Overview, now: datetime, t: Texts) -> str:
 
 
 def where(date: TrainingDate, t: Texts) -> str:
-    """The place, with its rooms and machines."""
+    """The place, with the rooms and machines that it does not name already."""
     if date.kind is DateKind.ONLINE:
         return t.planning.kinds[date.kind]
     named = date.place or date.school or t.planning.kinds[date.kind]
     rooms_first = sorted(date.resources, key=lambda each: each.kind is ResourceKind.MACHINE)
-    return ", ".join(dict.fromkeys([named, *(each.name for each in rooms_first)]))
+    return ", ".join([named, *(each.name for each in rooms_first if each.name not in named)])
 
 
 def who(date: TrainingDate, t: Texts) -> str:
@@ -72,7 +73,8 @@ def _badges(seen: Overview, now: datetime, t: Texts) -> list[Badge]:
         return [(WARNING, _cancelled(seen.date, t)), *_marks(seen, t)]
     found = [_full(seen, t)]
     if missing(seen) and now < seen.date.starts_at:
-        found.append((WARNING, _below(seen, now, t)))
+        soon = seen.date.decide_at - now < SOON
+        found.append((WARNING if soon else QUIET, _below(seen, now, t)))
     if seen.waiting:
         found.append((QUIET, counted(seen.waiting, t.planning.one_waits, t.planning.many_wait)))
     return [*found, *_marks(seen, t)]

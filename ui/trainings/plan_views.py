@@ -16,7 +16,7 @@ def show_views(t: Texts) -> None:
     """The page's title and the row of its views; the chosen one is that of the address."""
     show_title(t.planning.title)
     st.session_state[CHOSEN] = view()
-    st.segmented_control(
+    st.pills(
         t.planning.views_label,
         VIEWS,
         required=True,

@@ -5,10 +5,9 @@ from __future__ import annotations
 from core.people.person import Person
 from ui.texts import Texts
 from ui.trainings.plan_views import show_views
+from ui.trainings.wish_desk import show_wish_desk
 
 
 def show_wishes(person: Person, t: Texts) -> None:
     show_views(t)
-    from ui.trainings.wish_desk import show_wish_desk
-
     show_wish_desk(person, t)

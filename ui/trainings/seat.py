@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import streamlit as st
 
@@ -22,6 +22,7 @@ from ui.trainings.ways import POST, check_in_picture
 from ui.trainings.when import local_day, moment
 
 PROTOCOLS = ("https://", "http://")
+LAST_REMINDER = timedelta(days=1)
 
 
 def show_seat(shown: Offer, now: datetime, person: Person, t: Texts) -> None:
@@ -86,7 +87,9 @@ def _show_late_cancel(date: TrainingDate, t: Texts) -> None:
 
 def _next(date: TrainingDate, now: datetime, person: Person, t: Texts) -> list[str]:
     """What happens between now and the date."""
-    told = [t.trainings.mail_comes.format(email=person.email), t.trainings.we_remind]
+    told = [t.trainings.mail_comes.format(email=person.email)]
+    if now < date.starts_at - LAST_REMINDER:
+        told.append(t.trainings.we_remind)
     if date.training.preparation:
         told.append(t.trainings.prepare)
     if date.link:

@@ -44,6 +44,7 @@ def test_text_and_calendar_are_two_ways_to_say_it_and_the_file_is_attached_too()
     assert text.get_content() == "Schöne Grüße\r\n"
     assert (calendar.get_param("method"), calendar.get_content_charset()) == ("REQUEST", "utf-8")
     assert calendar.get_content_disposition() is None
+    assert calendar["Content-Transfer-Encoding"] == "base64"
     assert (attached.get_content_disposition(), attached.get_filename()) == ("attachment", "invite.ics")
     assert calendar.get_payload(decode=True) == attached.get_payload(decode=True) == CALENDAR
 
