@@ -9,7 +9,6 @@ from enum import StrEnum
 
 from core.people.person import SchoolKind
 
-
 # The reason of a date that was cancelled by itself, because fewer than its minimum had booked.
 TOO_FEW = "too_few"
 

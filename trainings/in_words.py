@@ -58,6 +58,11 @@ def moment(when: datetime, language: str) -> str:
     return WORDS[language].moment.format(day=_weekday(when, language), time=when.astimezone(HERE))
 
 
+def days_until(when: datetime, now: datetime) -> int:
+    """As people count: from today to that day, whatever the hours."""
+    return (when.astimezone(HERE).date() - now.astimezone(HERE).date()).days
+
+
 def span(date: TrainingDate, language: str) -> str:
     """ "Dienstag, 24. November 2026, 14:00 bis 16:00 Uhr"."""
     words, start, end = WORDS[language], date.starts_at.astimezone(HERE), date.ends_at.astimezone(HERE)

@@ -10,6 +10,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, func, or_, select, true
 from sqlalchemy.orm import Session
 
+from core.database import LARGEST
 from core.people.person import Person, demand
 from core.people.roles import Right
 from trainings.booking import invitations, school_of, seats_elsewhere
@@ -70,6 +71,8 @@ def coming(db: Session, person: Person, now: datetime) -> list[Offer]:
 def offer(db: Session, date_id: int, person: Person, now: datetime) -> Offer:
     """One date, whatever became of it. Raises NotAllowed and NoSuchDate."""
     demand(person, Right.BOOK_TRAININGS)
+    if date_id > LARGEST:
+        raise NoSuchDate
     found = _offers(db, (DateRow.id == date_id) & _for(person), person, now)
     if not found:
         raise NoSuchDate

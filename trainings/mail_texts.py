@@ -35,6 +35,7 @@ def written(
         name=name,
         now=now,
         too_few=TOO_FEW,
+        days_until=partial(in_words.days_until, now=now),
         day=partial(in_words.day, language=language),
         moment=partial(in_words.moment, language=language),
         span=partial(in_words.span, language=language),

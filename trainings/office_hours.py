@@ -51,11 +51,24 @@ def is_late(now: datetime, starts_at: datetime) -> bool:
 
 
 def offer_ends_at(now: datetime, starts_at: datetime, days: SchoolDays) -> datetime:
-    """Until when an offered seat is kept: twelve office hours, but leaving a day for the next one; two office
-    hours where it is late. Never beyond the start."""
+    """Until when an offered seat is kept: twelve office hours; fewer where a day must be left for the next
+    one, and two where it is late. In office hours, unless the date itself begins outside them. Never beyond
+    the start."""
+    at_least = min(after(now, TO_ANSWER_LATE, days), starts_at)
     if is_late(now, starts_at):
-        return min(after(now, TO_ANSWER_LATE, days), starts_at)
-    return min(after(now, TO_ANSWER, days), starts_at - LEFT_FOR_THE_NEXT)
+        return at_least
+    latest = _last_opening(now, starts_at - LEFT_FOR_THE_NEXT, days)
+    return max(at_least, min(after(now, TO_ANSWER, days), latest))
+
+
+def _last_opening(now: datetime, until: datetime, days: SchoolDays) -> datetime:
+    """The last moment of office hours up to then; now where there is none."""
+    last = now
+    for opens, closes in _openings(now, days):
+        if opens >= until:
+            break
+        last = min(closes, until)
+    return last
 
 
 def reminder_due(now: datetime, starts_at: datetime) -> int | None:

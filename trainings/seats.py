@@ -12,6 +12,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from core.database import LARGEST
 from core.people.tables import PersonRow
 from trainings.booking_tables import BookingEventRow, BookingRow
 from trainings.conditions import capped
@@ -27,6 +28,8 @@ HOLDS_A_SEAT = frozenset({BookingState.BOOKED.value, BookingState.OFFERED.value}
 
 def hold(db: Session, date_id: int) -> DateRow:
     """The date, kept from all others who would change it until the transaction ends. Raises NoSuchDate."""
+    if date_id > LARGEST:  # a number from an address, which no database could look for
+        raise NoSuchDate
     wanted = select(DateRow).where(DateRow.id == date_id).with_for_update(of=DateRow)
     row = db.scalar(wanted.execution_options(populate_existing=True))
     if row is None:

@@ -93,7 +93,7 @@ def test_a_wish_is_sent_and_shown(house: House) -> None:
     person = teacher(house, house.school("GS Diesdorf"))
     at = send(house.open(PAGE), "3D-Druck", 4, "dienstags", "Mit Tinkercad")
     assert not at.exception
-    assert W.sent.format(topic="3D-Druck") in told(at)
+    assert W.sent in told(at)
     assert W.nothing_alike in told(at)
     [own] = kept(house, person)
     assert (own.topic, own.people, own.times, own.details) == ("3D-Druck", 4, "dienstags", "Mit Tinkercad")
@@ -214,7 +214,7 @@ def test_the_desk_shows_groups_and_gives_them_a_date(house: House) -> None:
     at = house.open(DESK, ansicht="wuensche")
     assert W.many_groups.format(count=2) in told(at)
     assert "Oda" not in told(at)
-    at = click(at, f"answer-wish-{number}")
+    at = click(at, f"reply-wish-{number}")
     assert "Oda Ohm" in told(at)
     box = at.selectbox(key="wish-answer-date")
     assert box.options[0].startswith("Moodle für alle, ")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from core.people.roles import Role
 from core.people.schools import SchoolFacts, add_school
 from core.settings import Settings
 from tests.doubles_portal import StandInPortal
+from tests.rights.town_trainings import Taught, teach
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES: Mapping[str, tuple[str, Role | None]] = {
@@ -47,6 +48,7 @@ class Town:
     own: School
     second: School
     foreign: School
+    taught: Taught
 
     def told_of_others(self, visitor: str) -> list[str]:
         """Words that only a page about others would show to this visitor."""
@@ -72,8 +74,9 @@ def made_town(tmp_path_factory: pytest.TempPathFactory) -> Town:
             visitor: sessions.begin(db, person.id, lasting=False, now=now)
             for visitor, person in people.items()
         }
+        taught = teach(db, people, BYSTANDER, foreign)
     door.database.close()
-    return Town(home, people, secrets, own, second, foreign)
+    return Town(home, people, secrets, own, second, foreign, taught)
 
 
 @pytest.fixture
@@ -87,7 +90,7 @@ def town(made_town: Town, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
         "bootstrap.build_portal", lambda settings, watch=False: StandInPortal(Settings(home=home))
     )
     _close()
-    yield Town(home, made_town.people, made_town.secrets, made_town.own, made_town.second, made_town.foreign)
+    yield replace(made_town, home=home)
     ui.portal.entrance().database.close()
     _close()
 

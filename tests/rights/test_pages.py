@@ -47,7 +47,14 @@ TABLE: Mapping[str, tuple[str, ...]] = {
     "school_account.py": (S, S,       S, S,        S, S, S, S, S,   S),
 }  # fmt: skip
 # Where they may be seen, their links need the navigation.
-LEAD_ELSEWHERE = {"library.py", "manual.py", "training_dates.py", "training_date.py", "my_trainings.py"}
+LEAD_ELSEWHERE = {
+    "library.py",
+    "manual.py",
+    "training_dates.py",
+    "training_date.py",
+    "my_trainings.py",
+    "training_wish.py",
+}
 REFUSALS = {W: F.signed_out, R: F.unassigned, X: F.not_for_role}
 
 HEADINGS = {

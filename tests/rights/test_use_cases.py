@@ -9,9 +9,7 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from collections.abc import Mapping
 from types import FunctionType, ModuleType
 from typing import Any
 
@@ -22,7 +20,9 @@ from sqlalchemy.orm import Session
 import core
 import core.people
 import knowledge
+import trainings
 from core.database import Base, Database
+from core.mail import reading
 from core.people import own_account, own_data, passwords, people, register, schools, workplaces
 from core.people.actor import OPERATOR
 from core.people.admins import LastAdmin
@@ -30,7 +30,6 @@ from core.people.handed_links import hand_link
 from core.people.importing import ImportRefused
 from core.people.names import NameMissing
 from core.people.own_data import delete
-from core.people.people import NoSuchPerson
 from core.people.people_import import import_people
 from core.people.people_table import read_people
 from core.people.person import NotAllowed, Person, School
@@ -47,37 +46,26 @@ from knowledge.upload_incoming import NoSuchUpload, TooManyFiles
 from knowledge.uploads import NoSuchDocument, Wish
 from knowledge.workshop import Workshop
 from tests.doubles import HashEmbedder
+from tests.rights.call import (
+    ADMIN,
+    ALL_BUT_ADMIN,
+    LABELLERS,
+    NO_OPERATOR,
+    NO_PERSON,
+    NOBODY,
+    NOW,
+    OPERATOR_HERSELF,
+    PEOPLE,
+    TEAM,
+    WHO,
+    Call,
+)
 from tests.rights.conftest import BYSTANDER, Town
 from tests.rights.kept import dump
+from tests.rights.training_cases import TRAINING_CASES
 from ui.portal import entrance
 
-NOW = datetime.now(UTC)
 OLD, NEW = "Kreide Tafel Schwamm", "Fahrrad Wolke Zimt"
-NOBODY, OPERATOR_HERSELF = "nobody", "operator"
-WHO = (NOBODY, "without role", "teacher", "head", "assistant", "trainer", "team", "admin", OPERATOR_HERSELF)
-ADMIN = ("admin", OPERATOR_HERSELF)
-TEAM = ("team", "admin", OPERATOR_HERSELF)
-LABELLERS = ("assistant", *TEAM)
-Refusals = Mapping[str, type[Exception]]
-# The operator may, but is nobody whom the register knows.
-NO_OPERATOR: Refusals = {OPERATOR_HERSELF: NoSuchPerson}
-# Types already keep these away from what only a person does.
-NO_PERSON: Refusals = {NOBODY: AttributeError, OPERATOR_HERSELF: AttributeError}
-PEOPLE = ("without role", "teacher", "head", "assistant", "trainer", "team", "admin")
-# The last administrator may not go, so that deleting oneself is for the others.
-ALL_BUT_ADMIN = ("without role", "teacher", "head", "assistant", "trainer", "team")
-
-
-@dataclass(frozen=True)
-class Call:
-    """A use case as `by` calls it in the town. All others are refused with NotAllowed, but for those in
-    `otherwise`; `writes` is whether something is different afterwards."""
-
-    function: str
-    call: Callable[[Session, Town, Any], object]
-    allowed: tuple[str, ...]
-    writes: bool = True
-    otherwise: Refusals = field(default_factory=dict)
 
 
 def _of(by: Any) -> int:
@@ -101,7 +89,7 @@ def _people_list(name: str) -> bytes:
     return f"Name;E-Mail;Rolle;Schulen\n{name};neu@schule.example;Lehrkraft;GS Am Park\n".encode()
 
 
-USE_CASES = {
+OF_THE_HOUSE = {
     "list people": Call(
         "core.people.people.search_people",
         lambda db, town, by: people.search_people(db, by, "", 10),
@@ -244,6 +232,33 @@ USE_CASES = {
         PEOPLE,
         otherwise={OPERATOR_HERSELF: AttributeError},
     ),
+    "look at the language of one's mails": Call(
+        "core.people.own_account.language_of",
+        lambda db, town, by: own_account.language_of(db, by),
+        PEOPLE,
+        writes=False,
+        otherwise={OPERATOR_HERSELF: AttributeError},
+    ),
+    "choose the language of one's mails": Call(
+        "core.people.own_account.choose_language",
+        lambda db, town, by: own_account.choose_language(db, by, "en"),
+        PEOPLE,
+        otherwise={OPERATOR_HERSELF: AttributeError},
+    ),
+    "read one's own mails": Call(
+        "core.mail.reading.own_mails",
+        lambda db, town, by: reading.own_mails(db, by),
+        PEOPLE,
+        writes=False,
+        otherwise={OPERATOR_HERSELF: AttributeError},
+    ),
+    "look at mails that were not sent": Call(
+        "core.mail.reading.troubles",
+        lambda db, town, by: reading.troubles(db, by),
+        ("team", "admin"),
+        writes=False,
+        otherwise={OPERATOR_HERSELF: AttributeError},
+    ),
     "work for another of one's schools": Call(
         "core.people.workplaces.switch_school",
         lambda db, town, by: workplaces.switch_school(db, by, town.second.id),
@@ -335,12 +350,23 @@ USE_CASES = {
     ),
 }
 
+USE_CASES: Mapping[str, Call] = {**OF_THE_HOUSE, **TRAINING_CASES}
+
 # They check the right that they are given, or build on what has been checked.
-CHECKS = {"core.people.person.may", "core.people.person.demand", "core.people.actor.demand_of"}
+CHECKS = {
+    "core.people.person.may",
+    "core.people.person.demand",
+    "core.people.actor.demand_of",
+    "trainings.access.number_of",
+    "trainings.access.runs",
+    "trainings.booking.school_of",
+    "trainings.overviews.within_reach",
+}
 OF_THE_TRUSTED = {
     "core.people.own_data.remove",
     "core.people.password_links.make",
     "core.people.register.is_made_up",
+    "trainings.booking.look_at",
 }
 
 # They touch the database and ask nobody who it is: parts of use cases that have asked, what people who are
@@ -385,7 +411,47 @@ ASK_NOBODY = {
     "core.people.tidying.tidy",
     "core.people.workplaces.head_counts",
     "core.people.workplaces.schools_numbered",
+    "trainings.access.booking_held",
+    "trainings.access.booking_numbered",
+    "trainings.authorisations.authorised_until",
+    "trainings.authorisations.grant",
+    "trainings.authorisations.revoke",
+    "trainings.booking.invitations",
+    "trainings.booking.seats_elsewhere",
+    "trainings.calendar_address.person_of",  # the address is the secret
+    "trainings.cancelling.cancel_held",
+    "trainings.cancelling.held_for_change",
+    "trainings.certificates.verified",  # for everybody, by its code
+    "trainings.clashes.demand_free",
+    "trainings.clashes.keep",
+    "trainings.demo.make_demo_trainings",
+    "trainings.invariants.faults",
+    "trainings.letters.write_letter",
+    "trainings.letters.write_to",
+    "trainings.office_hours.school_days",
+    "trainings.reading.all_resources",
+    "trainings.reading.as_date",
+    "trainings.reading.as_dates",
+    "trainings.rounds.make_rounds",
+    "trainings.rounds.make_rounds_regularly",
+    "trainings.seats.bookings_of",
+    "trainings.seats.hold",
+    "trainings.seats.leave_seat",
+    "trainings.seats.move_up",
+    "trainings.seats.note",
+    "trainings.seats.settle",
+    "trainings.seats.take_seat",
+    "trainings.tidying.tidy",
+    "trainings.wish_rows.held_wishes",
+    "trainings.wish_rows.joins_between",
+    "trainings.wish_rows.joins_of",
+    "trainings.wish_rows.open_wishes",
+    "trainings.wish_rows.school_names",
+    "trainings.wishes.tell_asking",
 }
+
+
+PACKAGES = (core, knowledge, trainings)
 
 
 def public_functions(package: ModuleType) -> Mapping[str, FunctionType]:
@@ -429,14 +495,15 @@ def database(town: Town, monkeypatch: pytest.MonkeyPatch) -> Database:
 
 
 def test_every_function_that_acts_for_somebody_stands_in_the_table() -> None:
-    functions = {**public_functions(core), **public_functions(knowledge)}
+    functions = {name: each for package in PACKAGES for name, each in public_functions(package).items()}
     found = {name for name, function in functions.items() if acts_for_somebody(function)}
     assert found == {call.function for call in USE_CASES.values()} | CHECKS | OF_THE_TRUSTED
 
 
 def test_whoever_touches_the_database_asks_who_it_is_or_is_known_not_to() -> None:
-    found = {name for name, function in public_functions(core).items() if touches_the_database(function)}
-    cases = {call.function for call in USE_CASES.values() if call.function.startswith("core.")}
+    functions = {**public_functions(core), **public_functions(trainings)}
+    found = {name for name, function in functions.items() if touches_the_database(function)}
+    cases = {call.function for call in USE_CASES.values()} - public_functions(knowledge).keys()
     assert found == cases | OF_THE_TRUSTED | ASK_NOBODY
 
 

@@ -16,6 +16,7 @@ from core.people.tables import PersonRow
 from tests.trainings.made import DAY, HOUSE, NOW, Made
 from trainings.booking import accept, book, book_series, cancel, leave, refuse, wait
 from trainings.booking_tables import BookingEventRow, BookingRow
+from trainings.listing import offer
 from trainings.refusals import (
     AlreadyBooked,
     AlreadyWaiting,
@@ -301,3 +302,12 @@ def test_the_database_itself_gives_no_seat_twice(anywhere: Made) -> None:
     do(anywhere, book, date_id, first)
     with pytest.raises(IntegrityError), anywhere.database.write.begin() as db:
         db.add(BookingRow(date_id=date_id, person_id=second.id, state="booked", seat=1, created_at=NOW))
+
+
+def test_numbers_that_no_database_holds_are_no_dates(anywhere: Made) -> None:
+    person = anywhere.person()
+    for number in (0, -1, 2**31, 2**63, 10**30):
+        with pytest.raises(NoSuchDate), anywhere.database.write.begin() as db:
+            book(db, number, person, NOW, HOUSE)
+        with pytest.raises(NoSuchDate), anywhere.database.read() as db:
+            offer(db, number, person, NOW)

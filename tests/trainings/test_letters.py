@@ -192,7 +192,9 @@ def test_there_is_a_template_of_every_letter_and_none_too_many() -> None:
         assert names - shared == set(Letter)
 
 
-@pytest.mark.parametrize("letter", [each for each in ABOUT_BOOKINGS if values(each)])
+@pytest.mark.parametrize(
+    "letter", [each for each in ABOUT_BOOKINGS if values(each) and each is not Letter.REMINDER]
+)
 def test_a_letter_whose_facts_are_missing_is_not_written(desk: Desk, letter: Letter) -> None:
     with desk.made.database.write.begin() as db:
         row = desk.booking(db)
@@ -288,10 +290,20 @@ def test_a_date_that_too_few_have_booked_says_so_in_words(desk: Desk) -> None:
     assert "https://lotse.stadt.example/fortbildung-wuenschen\n" in text
 
 
-@pytest.mark.parametrize(("days", "said"), [(3, "In 3 Tagen"), (1, "Morgen"), (0, "Heute")])
-def test_a_reminder_says_how_soon(desk: Desk, days: int, said: str) -> None:
-    desk.write(Letter.REMINDER, days=days)
+@pytest.mark.parametrize(
+    ("starts_at", "said"),
+    [
+        ("2026-03-05 09:00", "In 3 Tagen"),
+        ("2026-03-04 23:00", "In 2 Tagen"),  # booked after the first reminder would have gone out
+        ("2026-03-03 23:30", "Morgen"),
+        ("2026-03-02 14:00", "Heute"),
+    ],
+)
+def test_a_reminder_counts_days_as_people_do(desk: Desk, starts_at: str, said: str) -> None:
+    begins = datetime.fromisoformat(starts_at).replace(tzinfo=BERLIN)
+    desk.write(Letter.REMINDER, date=a_date(begins), days=3)
     assert desk.mail()["Subject"].startswith(f"{said}: 3D-Druck")
+    assert f"{said[0].lower()}{said[1:]} ist es so weit." in text_of(desk.mail())
 
 
 @pytest.mark.parametrize("certificate", [True, False])

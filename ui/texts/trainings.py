@@ -69,6 +69,7 @@ class TrainingTexts:
     offered_short: str
     waiting_short: str
     full: str
+    full_and_one_waits: str
     full_and_waiting: str
     one_seat: str
     few_seats: str
@@ -114,6 +115,8 @@ class TrainingTexts:
     counts_nothing: str
     authorises: str
     authorises_for: str
+    one_month: str
+    months: str
     can_cancel_until: str
     can_cancel_late: str
     is_of_series: str
@@ -219,7 +222,7 @@ GERMAN = TrainingTexts(
     view="Ansicht",
     views={"": "Liste", "kalender": "Kalender"},
     calendar_of="Fortbildungen im {month}",
-    more_of_day="{count} weitere",
+    more_of_day="{count} mehr",
     empty_month="In diesem Monat gibt es keinen passenden Termin.",
     to_next_dates="Zum nächsten Termin: {month}",
     nothing="Dazu gibt es gerade keinen Termin",
@@ -242,6 +245,7 @@ GERMAN = TrainingTexts(
     offered_short="reserviert",
     waiting_short="Warteliste",
     full="ausgebucht",
+    full_and_one_waits="ausgebucht, 1 wartet",
     full_and_waiting="ausgebucht, {count} warten",
     one_seat="noch 1 Platz",
     few_seats="noch {count} Plätze",
@@ -282,7 +286,9 @@ GERMAN = TrainingTexts(
     counts_for="über {time}",
     counts_nothing="keiner",
     authorises="Berechtigt zu",
-    authorises_for="{machine} selbst nutzen, {months} Monate lang",
+    authorises_for="{machine} selbst nutzen, {time} lang",
+    one_month="einen Monat",
+    months="{count} Monate",
     can_cancel_until="Absagen können Sie bis {moment}.",
     can_cancel_late="Die Frist zum Absagen ist vorbei: Danach geht es nur mit einem Wort an die Leitung.",
     is_of_series="Der Termin gehört zu einer Reihe aus {count} Terminen. Weiter unten buchen Sie alle auf einmal.",
@@ -411,6 +417,7 @@ ENGLISH = TrainingTexts(
     offered_short="kept for you",
     waiting_short="waiting list",
     full="fully booked",
+    full_and_one_waits="fully booked, 1 waiting",
     full_and_waiting="fully booked, {count} waiting",
     one_seat="1 seat left",
     few_seats="{count} seats left",
@@ -451,7 +458,9 @@ ENGLISH = TrainingTexts(
     counts_for="of {time}",
     counts_nothing="none",
     authorises="Authorises you to",
-    authorises_for="use {machine} by yourself, for {months} months",
+    authorises_for="use {machine} by yourself, for {time}",
+    one_month="one month",
+    months="{count} months",
     can_cancel_until="You can cancel until {moment}.",
     can_cancel_late="The deadline for cancelling is over: after that it takes a word to the trainer.",
     is_of_series="This date belongs to a series of {count} dates. Further below you book all of them at once.",

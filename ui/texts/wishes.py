@@ -63,7 +63,6 @@ class WishTexts:
     one_group: str
     many_groups: str
     joined_wishes: str
-    more_topics: str
     wished_by: str
     no_times: str
     answer: str
@@ -100,14 +99,14 @@ GERMAN = WishTexts(
     times_hint="Zum Beispiel: dienstags ab 14 Uhr, nicht vor den Ferien",
     privacy="Andere Schulen sehen nur Thema, Schule und Zahl der Personen, nie Ihren Namen.",
     send="Wunsch abschicken",
-    sent="Ihr Wunsch ist beim Team: „{topic}“",
+    sent="Ihr Wunsch ist beim Team",
     sent_explained="Sobald ein Termin geplant ist, schreiben wir Ihnen als Erstes. Sie können dann gleich buchen.",
     alike_one="Eine andere Schule wünscht sich etwas Ähnliches",
     alike_many="{count} andere Schulen wünschen sich etwas Ähnliches",
     alike_others="Auch andere wünschen sich etwas Ähnliches",
     alike_explained="Gemeinsam kommt ein Termin leichter zustande. Wir fragen für Sie, und Ihr Name wird dabei nicht genannt.",
     nothing_alike="Im Moment wünscht sich sonst niemand etwas Ähnliches. Fragt später eine andere Schule an, schreiben wir Ihnen.",
-    ask="Zusammentun?",
+    ask="Anfragen",
     asked_now="Wir haben gefragt. Sobald die Antwort da ist, schreiben wir Ihnen.",
     another="Noch etwas wünschen",
     to_mine="Meine Fortbildungen",
@@ -145,7 +144,6 @@ GERMAN = WishTexts(
     one_group="Ein Thema ist offen.",
     many_groups="{count} Themen sind offen.",
     joined_wishes="{count} Wünsche gemeinsam",
-    more_topics="{topic} und {count} weitere",
     wished_by="{person}, {school}",
     no_times="Ohne Angabe, wann es passt",
     answer="Antworten",
@@ -182,14 +180,14 @@ ENGLISH = WishTexts(
     times_hint="For example: Tuesdays from 2 p.m., not just before the holidays",
     privacy="Other schools see only the topic, the school and the number of people, never your name.",
     send="Send the wish",
-    sent="Your wish is with the team: “{topic}”",
+    sent="Your wish is with the team",
     sent_explained="As soon as a date is planned, we write to you first. You can then book at once.",
     alike_one="Another school wishes for something similar",
     alike_many="{count} other schools wish for something similar",
     alike_others="Others wish for something similar, too",
     alike_explained="A date comes about more easily together. We ask for you; your name is not mentioned.",
     nothing_alike="At the moment nobody else wishes for something similar. If another school asks later, we write to you.",
-    ask="Go together?",
+    ask="Ask them",
     asked_now="We have asked. As soon as there is an answer, we write to you.",
     another="Wish for something else",
     to_mine="My trainings",
@@ -227,7 +225,6 @@ ENGLISH = WishTexts(
     one_group="One topic is open.",
     many_groups="{count} topics are open.",
     joined_wishes="{count} wishes together",
-    more_topics="{topic} and {count} more",
     wished_by="{person}, {school}",
     no_times="Did not say when it suits",
     answer="Answer",

@@ -86,7 +86,8 @@ def _seats(offer: Offer, t: Texts) -> Badge:
         case 0, 0:
             return Badge(t.trainings.full, Tone.FULL, t.trainings.full)
         case 0, waiting:
-            text = t.trainings.full_and_waiting.format(count=waiting)
+            pattern = t.trainings.full_and_one_waits if waiting == 1 else t.trainings.full_and_waiting
+            text = pattern.format(count=waiting)
             return Badge(text, Tone.FULL, t.trainings.full)
         case 1, _:
             return Badge(t.trainings.one_seat, Tone.GOOD)

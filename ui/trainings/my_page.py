@@ -8,12 +8,10 @@ import streamlit as st
 from sqlalchemy.orm import Session
 
 from core.people.person import Person
-from core.settings import load_settings
 from trainings.authorisations import Authorisation, authorisations_of
 from trainings.listing import Mine, Offer, mine
 from ui.escaping import as_html
 from ui.library.address import value
-from ui.library.links import page_link
 from ui.library.scripts import skip_passage
 from ui.portal import entrance
 from ui.prose import show_title
@@ -21,8 +19,9 @@ from ui.texts import Texts
 from ui.trainings.acts import show_said_elsewhere
 from ui.trainings.calendar_address_box import show_calendar_address
 from ui.trainings.my_dates import show_coming, show_offered, show_waiting
+from ui.trainings.my_wishes import show_my_wishes
 from ui.trainings.past_dates import show_past
-from ui.trainings.ways import NUMBER, POST, trainings_link, wish_link
+from ui.trainings.ways import NUMBER, trainings_link, wish_link
 from ui.trainings.when import local_day, span, whole_day
 
 
@@ -41,7 +40,7 @@ def show_my_trainings(person: Person, t: Texts) -> None:
         _show_empty(t)
     show_past(own.past, now, t)
     _show_machines(machines, t)
-    _show_wishes(person, t)
+    show_my_wishes(person, t)
     show_calendar_address(person, t)
     _show_ways_on(t)
 
@@ -89,17 +88,6 @@ def _show_machines(machines: list[Authorisation], t: Texts) -> None:
     )
 
 
-def _show_wishes(person: Person, t: Texts) -> None:
-    import importlib.util
-    if importlib.util.find_spec("ui.trainings.my_wishes") is None:  # TEMPORARY
-        return
-    from ui.trainings.my_wishes import show_my_wishes
-
-    show_my_wishes(person, t)
-
-
 def _show_ways_on(t: Texts) -> None:
     with st.container(horizontal=True, key="ways-further"):
         trainings_link(t.trainings.find_more, ":material/event:")
-        if load_settings().demo:
-            page_link(POST, t.trainings.demo_post, ":material/mail:")

@@ -11,11 +11,12 @@ from trainings.facts import DateState
 from trainings.wish_facts import JoinRequest, Wish, WishState
 from trainings.wishes import my_wishes
 from ui.escaping import as_html
+from ui.library.links import page_link
 from ui.portal import entrance
 from ui.staff.acting import show_said
 from ui.staff.headings import show_words
 from ui.texts import Texts
-from ui.trainings.ways import date_link, wish_link
+from ui.trainings.ways import DATE, NUMBER, wish_link
 from ui.trainings.when import span
 from ui.trainings.wish_acts import MINE, WISH, answer, withdraw
 from ui.trainings.wish_words import listed, people, school, show_lines
@@ -33,27 +34,32 @@ def show_my_wishes(person: Person, t: Texts) -> None:
         st.html(f'<h2 class="section">{as_html(t.wishes.mine)}</h2>')
     show_said(MINE)
     for wish in sorted(wishes, key=lambda wish: not wish.requests):
-        with st.container(border=True, key=f"wish-{wish.id}"):
-            _show_wish(wish, t)
+        show_wish(wish, t)
+
+
+def show_wish(wish: Wish, t: Texts, *, to_others: bool = True) -> None:
+    """As a card; with `to_others` there is a way to similar wishes."""
+    with st.container(border=True, key=f"wish-{wish.id}"):
+        _show_head(wish, t)
+        for request in wish.requests:
+            _show_request(request, t)
+        if wish.state is WishState.OPEN:
+            _show_open(wish, to_others, t)
+        else:
+            _show_answered(wish, t)
 
 
 def _is_over(wish: Wish, now: datetime) -> bool:
     return wish.date is not None and wish.date.ends_at <= now
 
 
-def _show_wish(wish: Wish, t: Texts) -> None:
+def _show_head(wish: Wish, t: Texts) -> None:
     state = _state(wish)
     badge = f'<span class="seats {LOOKS[state]}">{as_html(t.wishes.states[state])}</span>'
     st.html(
         f'<div class="source"><p class="name">{as_html(wish.topic)} {badge}</p>'
         f'<p class="about">{as_html(_about(wish, t))}</p></div>'
     )
-    for request in wish.requests:
-        _show_request(request, t)
-    if state == WishState.OPEN:
-        _show_open(wish, t)
-    else:
-        _show_answered(wish, state, t)
 
 
 def _state(wish: Wish) -> str:
@@ -82,13 +88,14 @@ def _show_request(request: JoinRequest, t: Texts) -> None:
         st.button(t.wishes.say_no, key=f"wish-no-{request.id}", on_click=answer, args=(request.id, False))
 
 
-def _show_open(wish: Wish, t: Texts) -> None:
+def _show_open(wish: Wish, to_others: bool, t: Texts) -> None:
     show_lines(
         t.wishes.together.format(schools=listed(wish.together, t)) if wish.together else "",
         t.wishes.asked.format(schools=listed(wish.asked, t)) if wish.asked else "",
     )
     with st.container(horizontal=True, vertical_alignment="center", key=f"seat-wish-{wish.id}"):
-        wish_link(t.wishes.alike, **{WISH: str(wish.id)})
+        if to_others:
+            wish_link(t.wishes.alike, **{WISH: str(wish.id)})
         with st.popover(t.wishes.withdraw, type="tertiary"):
             show_words(t.wishes.withdraw_sure)
             st.button(
@@ -100,12 +107,12 @@ def _show_open(wish: Wish, t: Texts) -> None:
             )
 
 
-def _show_answered(wish: Wish, state: str, t: Texts) -> None:
-    if state == CANCELLED:
+def _show_answered(wish: Wish, t: Texts) -> None:
+    if _state(wish) == CANCELLED:
         show_lines(t.wishes.date_cancelled)
     elif wish.date is not None:
         show_lines(t.wishes.planned.format(title=wish.date.training.title, when=span(wish.date, t)))
-        date_link(wish.date.id, t.wishes.to_date)
+        page_link(DATE, t.wishes.to_date, ":material/event:", **{NUMBER: str(wish.date.id)})
         return
     else:
         show_lines(t.wishes.declined.format(answer=wish.answer))

@@ -39,7 +39,9 @@ def show_dates(person: Person, t: Texts) -> None:
         _show_beginning(t)
     else:
         st.button(t.planning.new_date, type="primary", icon=":material/add:", on_click=go, kwargs={DATE: NEW})
-    _show_search(t)
+    if dates:
+        _show_search(t)
+    _show_which(t)
     found = [seen for seen in dates if _holds(seen.date, st.session_state.get(SEARCH) or "")]
     if dates or which != COMING:
         _show_found(found, which, now, t)
@@ -73,6 +75,9 @@ def _show_search(t: Texts) -> None:
         max_chars=100,
         on_change=_begin_again,
     )
+
+
+def _show_which(t: Texts) -> None:
     st.pills(
         t.planning.which_dates,
         [COMING, BELOW, PAST],

@@ -70,6 +70,6 @@ def _authorises(date: TrainingDate, t: Texts) -> str:
     training = date.training
     if not training.authorises or not training.authorises_months:
         return ""
-    return t.trainings.authorises_for.format(
-        machine=training.authorises.name, months=training.authorises_months
-    )
+    months = training.authorises_months
+    time = t.trainings.one_month if months == 1 else t.trainings.months.format(count=months)
+    return t.trainings.authorises_for.format(machine=training.authorises.name, time=time)

@@ -50,26 +50,21 @@ def _show_groups(groups: Sequence[WishGroup], t: Texts) -> None:
             _show_head(group, t)
             st.button(
                 t.wishes.answer,
-                key=f"answer-wish-{group.wishes[0].id}",
+                key=f"reply-wish-{group.wishes[0].id}",
                 on_click=_open,
                 args=(group.wishes[0].id,),
             )
 
 
 def _show_head(group: WishGroup, t: Texts) -> None:
+    topics = "; ".join(dict.fromkeys(wish.topic for wish in group.wishes))
     times = "; ".join(group.times) or t.wishes.no_times
-    st.html(
-        f'<div class="source"><h2 class="section">{as_html(_topic(group, t))}</h2>'
-        f'<p class="about">{as_html(joined([people(group.people, t), ", ".join(group.schools)]))}</p>'
-        f'<p class="about">{as_html(times)}</p>{_badge(group, t)}</div>'
-    )
-
-
-def _topic(group: WishGroup, t: Texts) -> str:
-    topics = list(dict.fromkeys(wish.topic for wish in group.wishes))
-    if len(topics) == 1:
-        return topics[0]
-    return t.wishes.more_topics.format(topic=topics[0], count=len(topics) - 1)
+    with st.container(key=f"plan-group-wish-{group.wishes[0].id}"):
+        st.html(
+            f'<div class="source"><h2 class="section">{as_html(topics)}</h2>'
+            f'<p class="about">{as_html(joined([people(group.people, t), ", ".join(group.schools)]))}</p>'
+            f'<p class="about">{as_html(times)}</p>{_badge(group, t)}</div>'
+        )
 
 
 def _badge(group: WishGroup, t: Texts) -> str:

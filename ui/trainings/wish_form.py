@@ -10,16 +10,17 @@ from core.people.person import Person
 from trainings.refusals import NoSuchWish
 from trainings.wish_facts import OtherWish, Wish, WishState
 from trainings.wishes import MOST_PEOPLE, equal_wishes, my_wishes
+from ui.escaping import as_html
 from ui.library.address import number, value
 from ui.portal import entrance, portal
 from ui.prose import show_title
 from ui.staff.acting import go, show_said
 from ui.staff.headings import show_section, show_words
 from ui.texts import Texts
-from ui.trainings.my_wishes import show_my_wishes
+from ui.trainings.my_wishes import show_my_wishes, show_wish
 from ui.trainings.ways import mine_link
-from ui.trainings.wish_acts import ALIKE, DETAILS, FORM, PEOPLE, SUBJECT, TIMES, TOPIC, WISH, ask, send
-from ui.trainings.wish_words import school_and_people, show_lines
+from ui.trainings.wish_acts import ALIKE, DETAILS, FORM, MINE, PEOPLE, SUBJECT, TIMES, TOPIC, WISH, ask, send
+from ui.trainings.wish_words import school_and_people
 
 LONGEST_TOPIC, LONGEST_TEXT = 200, 4000
 
@@ -66,13 +67,14 @@ def _show_form(t: Texts) -> None:
 
 
 def _show_sent(wish: Wish, alike: Sequence[OtherWish], person: Person, t: Texts) -> None:
-    show_title(t.wishes.sent.format(topic=wish.topic), t.wishes.sent_explained)
+    show_title(t.wishes.sent, t.wishes.sent_explained)
     show_said(ALIKE)
+    show_said(MINE)
+    show_wish(wish, t, to_others=False)
     if alike:
         _show_alike(wish, alike, person, t)
     elif not (wish.asked or wish.together or wish.requests):
-        show_lines(t.wishes.nothing_alike)
-    show_my_wishes(person, t)
+        show_words(t.wishes.nothing_alike)
     with st.container(horizontal=True, key="ways-further", vertical_alignment="center"):
         st.button(t.wishes.another, on_click=go, icon=":material/add:")
         mine_link(t.wishes.to_mine)
@@ -84,7 +86,10 @@ def _show_alike(wish: Wish, alike: Sequence[OtherWish], person: Person, t: Texts
         with st.container(
             key=f"line-alike-{other.id}", horizontal=True, vertical_alignment="center", border=True
         ):
-            show_lines(other.topic, school_and_people(other, t))
+            st.html(
+                f'<div class="source"><p class="name">{as_html(other.topic)}</p>'
+                f'<p class="about">{as_html(school_and_people(other, t))}</p></div>'
+            )
             st.button(t.wishes.ask, key=f"ask-{other.id}", on_click=ask, args=(wish.id, other.id))
 
 
