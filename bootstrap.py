@@ -51,6 +51,7 @@ from trainings.as_text import as_text
 from trainings.demo import make_demo_trainings
 from trainings.facts import House, Training
 from trainings.rounds import make_rounds_regularly
+from trainings.tidying import tidy as tidy_trainings
 
 MB = 2**20
 PICTURES_KEPT = 200
@@ -299,7 +300,9 @@ def tidied(database: Database, settings: Settings, now: datetime) -> Iterator[st
         mails = outbox.tidy(db, now)
         judgements = feedback.tidy(db, months_before(now, settings.keep_feedback_months))
         scanned = scans.tidy(db, months_before(now, KEEP_SCANS_MONTHS))
+        attended = tidy_trainings(db, now)
     yield f"deleted: {people}, {mails} mails, {judgements} judgements of answers, {scanned} counts of scans"
+    yield f"deleted: {attended} for trainings"
 
 
 def build_portal(settings: Settings, *, watch: bool = False) -> Portal:

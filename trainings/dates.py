@@ -29,7 +29,7 @@ from trainings.overviews import Overview, planned_date, planned_dates
 from trainings.planning import TRAINERS
 from trainings.reading import as_date
 from trainings.refusals import FewerSeatsThanTaken, NoSuchResource, NoSuchTraining, NoTrainer
-from trainings.seats import move_up, settle, taken
+from trainings.seats import move_up, settle, taken, waiting
 from trainings.tables import DateRow, ResourceRow, TrainingRow
 
 __all__ = [
@@ -187,7 +187,7 @@ def _tell(
     now: datetime,
     house: House,
 ) -> None:
-    """Whoever has a seat or is offered one hears what was and what is."""
+    """Whoever has a seat, is offered one or waits for one hears what was and what is."""
     held = taken(bookings)
     if held:
         row.cancel_until = min(max(row.cancel_until, now + TO_STEP_BACK), row.starts_at)
@@ -197,4 +197,6 @@ def _tell(
             booking.reminded_days = reminder_due(now, row.starts_at)
         else:
             booking.offer_ends_at = min(booking.offer_ends_at or row.starts_at, row.starts_at)
+        write_letter(db, Letter.DATE_CHANGED, booking, date, now, house, before=before)
+    for booking in waiting(bookings):
         write_letter(db, Letter.DATE_CHANGED, booking, date, now, house, before=before)

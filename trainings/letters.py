@@ -78,6 +78,7 @@ def write_letter(
     shown = {
         "date": told,
         "has_seat": has_seat,
+        "waits": booking.state == BookingState.WAITING,
         "calendar": method is not None,
         "until": booking.offer_ends_at,
         **values,

@@ -97,6 +97,7 @@ def leave_seat(
     """The person has neither seat nor place in the list any more."""
     booking.state, booking.gone_as = BookingState.GONE.value, gone_as.value
     booking.seat = booking.offer_ends_at = booking.waiting_since = None
+    booking.attended = booking.checked_in_at = None
     booking.priority = 0
     note(db, booking, gone_as.value, now, reason, by_id)
     db.flush()  # the seat is free for the next one to take

@@ -99,6 +99,18 @@ def test_a_wish_is_sent_and_shown(house: House) -> None:
     assert (own.topic, own.people, own.times, own.details) == ("3D-Druck", 4, "dienstags", "Mit Tinkercad")
 
 
+def test_what_is_planned_already_is_shown_with_a_way_to_book(house: House) -> None:
+    teacher(house)
+    date(house)
+    date(house, "Robotik")
+    at = send(house.open(PAGE), "Moodle")
+    assert W.coming in told(at)
+    at = press(at, GERMAN.trainings.book)
+    assert GERMAN.trainings.booked_now in told(at)
+    at = send(house.open(PAGE), "Yoga")
+    assert W.coming not in told(at)
+
+
 def test_the_words_of_a_search_stand_in_the_form_already(house: House) -> None:
     teacher(house)
     at = house.open(PAGE, thema="Robotik <b>mit</b> Kindern")

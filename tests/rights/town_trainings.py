@@ -30,10 +30,10 @@ class Taught:
 
     The town's trainer holds `held` (coming), `full` (coming) and `taught` (yesterday), the one of the team
     `others` and `others_taught`; nobody holds the rest. In each of these the bystander has a seat (`seats`
-    holds the numbers of these bookings), and in `full` the head waits (`waits`). `free` is empty, `booked_up` has no seat
-    left, `series` is a date of a series, `in_house` is for the foreign school alone. Everybody who may visit has a seat in
-    `booked` and `past`, an offer in `offered` and a place in the list of `waited`.
-    Each has a `wishes`, and the bystander, who would like to go together (`joins`), has one more: `alone`.
+    holds the numbers of these bookings), and in `full` the head waits (`waits`). `free` is empty, `booked_up`
+    has no seat left, `series` is a date of a series, `in_house` is for the foreign school alone. Everybody
+    who may visit has a seat in `booked` and `past`, an offer in `offered`, a place in the list of `waited`.
+    Each has one of `wishes`; the bystander, who would like to go together (`joins`), has one more: `alone`.
     """
 
     training: int

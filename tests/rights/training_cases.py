@@ -155,7 +155,7 @@ def _take_over(db: Session, town: Town, by: Any) -> None:
 
 
 def _near(_text: str, others: Any) -> list[float]:
-    return [1.0 for _ in others]
+    return [1.0 if "Podcasts" in other else 0.5 for other in others]
 
 
 def _alike(db: Session, town: Town, by: Any) -> None:

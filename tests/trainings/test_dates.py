@@ -316,10 +316,10 @@ def test_whoever_has_a_seat_learns_what_is_different(plans: Plans, news: dict[st
     date_id = plans.added(plans.draft(seats=2))
     before = plans.date(date_id)
     booked, offered = plans.booked(date_id, 1), plans.offered(date_id, 2, START - 5 * DAY)
-    plans.waits(date_id)
+    waits = plans.waits(date_id)
     plans.booked(plans.added(), 1)
     plans.changed(date_id, **news)
-    assert plans.letters(Letter.DATE_CHANGED) == [booked.id, offered.id]
+    assert plans.letters(Letter.DATE_CHANGED) == [booked.id, offered.id, waits.id]
     _, _, told = plans.told[0]
     assert told["before"] == before
     assert told["date"] == plans.date(date_id)

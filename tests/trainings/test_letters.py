@@ -436,6 +436,12 @@ def test_who_is_only_offered_a_seat_hears_of_the_change_without_a_calendar_file(
     assert "Der Platz bleibt für Sie freigehalten." in text_of(desk.mail())
 
 
+def test_who_waits_hears_of_the_change_and_how_to_leave(desk: Desk) -> None:
+    desk.write(Letter.DATE_CHANGED, BookingState.WAITING)
+    assert files_of(desk.mail()) == []
+    assert "Sie behalten Ihren Platz auf der Warteliste." in text_of(desk.mail())
+
+
 def test_booking_cancelling_and_booking_again_counts_on_with_the_same_entry(anywhere: Made) -> None:
     person, date_id = anywhere.person(name="Ada Öz"), anywhere.date(2)
     desk = Desk(anywhere, person, date_id)

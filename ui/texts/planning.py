@@ -13,7 +13,7 @@ class PlanningTexts:
     title: str
     views_label: str
     views: dict[str, str]
-    short_weekday: int  # letters of a weekday in short
+    short_weekdays: str  # all seven, with blanks between
 
     no_dates: str
     to_trainings: str
@@ -225,7 +225,7 @@ GERMAN = PlanningTexts(
         "ferien": "Schulferien",
         "wuensche": "Wünsche",
     },
-    short_weekday=2,
+    short_weekdays="Mo Di Mi Do Fr Sa So",
     no_dates=(
         "Gerade ist kein Termin geplant. Ein Termin braucht eine Fortbildung, einen Tag und einen "
         "Ort; den Rest schlagen wir Ihnen vor."
@@ -478,7 +478,7 @@ ENGLISH = PlanningTexts(
         "ferien": "School holidays",
         "wuensche": "Wishes",
     },
-    short_weekday=3,
+    short_weekdays="Mon Tue Wed Thu Fri Sat Sun",
     no_dates=(
         "No date is planned at the moment. A date needs a training, a day and a place; the rest "
         "is proposed to you."

@@ -23,6 +23,8 @@ class WishTexts:
     # after sending
     sent: str
     sent_explained: str
+    coming: str
+    coming_explained: str
     alike_one: str
     alike_many: str
     alike_others: str
@@ -101,6 +103,8 @@ GERMAN = WishTexts(
     send="Wunsch abschicken",
     sent="Ihr Wunsch ist beim Team",
     sent_explained="Sobald ein Termin geplant ist, schreiben wir Ihnen als Erstes. Sie können dann gleich buchen.",
+    coming="Vielleicht passt das schon",
+    coming_explained="Diese Termine sind bereits geplant. Ihr Wunsch bleibt bestehen, bis Sie ihn zurückziehen.",
     alike_one="Eine andere Schule wünscht sich etwas Ähnliches",
     alike_many="{count} andere Schulen wünschen sich etwas Ähnliches",
     alike_others="Auch andere wünschen sich etwas Ähnliches",
@@ -182,6 +186,8 @@ ENGLISH = WishTexts(
     send="Send the wish",
     sent="Your wish is with the team",
     sent_explained="As soon as a date is planned, we write to you first. You can then book at once.",
+    coming="Perhaps this fits already",
+    coming_explained="These dates are planned already. Your wish stays until you withdraw it.",
     alike_one="Another school wishes for something similar",
     alike_many="{count} other schools wish for something similar",
     alike_others="Others wish for something similar, too",

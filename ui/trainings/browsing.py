@@ -118,8 +118,8 @@ def _show_nothing(words: str, choice: Choice, t: Texts) -> None:
         f"<p>{as_html(explained)}</p></div>"
     )
     with st.container(horizontal=True, key="ways-on", vertical_alignment="center"):
-        with st.container(key="wish-first", width="content"):
-            label = as_label(t.trainings.wish_these_words.format(words=words)) if words else t.trainings.wish
+        with st.container(key="first-way", width="content"):
+            label = as_label(t.trainings.wish_these_words.format(words=words)) if words else t.wishes.page
             wish_link(label, **_as_wish(words))
         if looked:
             st.button(t.library.clear_all, on_click=clear_all, key="clear-all")

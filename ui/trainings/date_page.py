@@ -81,4 +81,4 @@ def _show_nothing(t: Texts) -> None:
     show_title(t.trainings.not_there, t.trainings.not_there_explained)
     with st.container(horizontal=True, key="ways-on"):
         trainings_link(t.trainings.to_trainings)
-        wish_link(t.trainings.wish)
+        wish_link(t.wishes.page)

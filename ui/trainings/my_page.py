@@ -41,8 +41,9 @@ def show_my_trainings(person: Person, t: Texts) -> None:
     show_past(own.past, now, t)
     _show_machines(machines, t)
     show_my_wishes(person, t)
-    show_calendar_address(person, t)
-    _show_ways_on(t)
+    if any(_parts(own)):
+        show_calendar_address(person, t)
+        _show_ways_on(t)
 
 
 def _read(db: Session, person: Person, now: datetime) -> tuple[Mine, list[Authorisation]]:
@@ -68,9 +69,10 @@ def _show_empty(t: Texts) -> None:
         f'<div class="notice"><h2 class="section">{as_html(t.trainings.mine_empty)}</h2>'
         f"<p>{as_html(t.trainings.mine_empty_explained)}</p></div>"
     )
-    with st.container(horizontal=True, key="ways-on"):
-        trainings_link(t.trainings.find_one, ":material/event:")
-        wish_link(t.trainings.wish)
+    with st.container(horizontal=True, key="ways-on", vertical_alignment="center"):
+        with st.container(key="first-way", width="content"):
+            trainings_link(t.trainings.find_one, ":material/event:")
+        wish_link(t.wishes.page)
 
 
 def _show_machines(machines: list[Authorisation], t: Texts) -> None:

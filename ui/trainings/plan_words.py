@@ -6,14 +6,14 @@ from datetime import date, datetime, timedelta
 
 from trainings.facts import Training
 from ui.texts import Texts
-from ui.trainings.when import clock, duration, local_day, weekday, whole_day
+from ui.trainings.when import clock, duration, local_day, whole_day
 
 DAY = timedelta(days=1)
 
 
 def short_day(day: date, t: Texts) -> str:
     """ "Di, 24.11.2026"."""
-    return f"{weekday(day, t)[: t.planning.short_weekday]}, {day:%d.%m.%Y}"
+    return f"{t.planning.short_weekdays.split()[day.weekday()]}, {day:%d.%m.%Y}"
 
 
 def from_to(starts_at: datetime, ends_at: datetime, t: Texts) -> str:

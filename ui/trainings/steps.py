@@ -44,7 +44,7 @@ def show_way_in(offer: Offer, t: Texts) -> None:
     show_said(acts.place_of(offer.date.id))
     if isinstance(offer.refusal, HasOffer):
         show_words(paragraph(offered_until(offer, t)))
-    elif offer.refusal is not None:
+    elif offer.refusal is not None and not isinstance(offer.refusal, AlreadyWaiting):
         show_reason(offer.refusal, t)
     show_buttons(offer, t)
     if isinstance(offer.refusal, AlreadyWaiting):

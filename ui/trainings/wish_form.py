@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
 import streamlit as st
 
 from core.people.person import Person
+from trainings.listing import Offer, coming
 from trainings.refusals import NoSuchWish
 from trainings.wish_facts import OtherWish, Wish, WishState
 from trainings.wishes import MOST_PEOPLE, equal_wishes, my_wishes
@@ -17,12 +19,15 @@ from ui.prose import show_title
 from ui.staff.acting import go, show_said
 from ui.staff.headings import show_section, show_words
 from ui.texts import Texts
+from ui.trainings.cards import show_cards
 from ui.trainings.my_wishes import show_my_wishes, show_wish
+from ui.trainings.search import found
 from ui.trainings.ways import mine_link
 from ui.trainings.wish_acts import ALIKE, DETAILS, FORM, MINE, PEOPLE, SUBJECT, TIMES, TOPIC, WISH, ask, send
 from ui.trainings.wish_words import school_and_people
 
 LONGEST_TOPIC, LONGEST_TEXT = 200, 4000
+MOST_COMING = 2
 
 
 def show_wish_page(person: Person, t: Texts) -> None:
@@ -71,6 +76,7 @@ def _show_sent(wish: Wish, alike: Sequence[OtherWish], person: Person, t: Texts)
     show_said(ALIKE)
     show_said(MINE)
     show_wish(wish, t, to_others=False)
+    _show_coming(wish, person, t)
     if alike:
         _show_alike(wish, alike, person, t)
     elif not (wish.asked or wish.together or wish.requests):
@@ -78,6 +84,21 @@ def _show_sent(wish: Wish, alike: Sequence[OtherWish], person: Person, t: Texts)
     with st.container(horizontal=True, key="ways-further", vertical_alignment="center"):
         st.button(t.wishes.another, on_click=go, icon=":material/add:")
         mine_link(t.wishes.to_mine)
+
+
+def _show_coming(wish: Wish, person: Person, t: Texts) -> None:
+    """Perhaps what is wished for is planned already."""
+    now = datetime.now(UTC)
+    with entrance().database.read() as db:
+        offers = [offer for offer in coming(db, person, now) if _is_open(offer)]
+    if offers := found(wish.topic, offers)[:MOST_COMING]:
+        show_section(t.wishes.coming, t.wishes.coming_explained)
+        show_cards(offers, t)
+
+
+def _is_open(offer: Offer) -> bool:
+    """Whether there is something to do, or was just done."""
+    return offer.standing is not None or None in (offer.refusal, offer.wait_refusal)
 
 
 def _show_alike(wish: Wish, alike: Sequence[OtherWish], person: Person, t: Texts) -> None:

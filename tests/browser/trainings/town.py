@@ -19,7 +19,8 @@ from core.people.person import Person
 from core.people.roles import Role
 from core.settings import Settings
 from tests.browser.conftest import WIDE
-from trainings.booking import book
+from trainings.attendance import mark
+from trainings.booking import book, cancel, wait
 from trainings.booking_tables import BookingRow
 from trainings.facts import DateKind, House
 from trainings.office_hours import HERE
@@ -49,6 +50,7 @@ class Town:
 
     def __init__(self, chromium: Browser, address: str, home: Path) -> None:
         self.address, self._chromium = address, chromium
+        self.house = House("lotse@demo.example", address)
         self._database = open_database(Settings(home=home).database)
         self._contexts: dict[tuple[Role | None, tuple[int, int]], BrowserContext] = {}
         self._numbers = count(1)
@@ -107,6 +109,23 @@ class Town:
             own = {"date_id": date_id, "person_id": self.person(db, role).id}
             return db.query(BookingRow).filter_by(**own).one()
 
+    def starts_at(self, date_id: int) -> datetime:
+        with self._database.read() as db:
+            return db.get_one(DateRow, date_id).starts_at
+
+    def wait(self, date_id: int, role: Role) -> None:
+        with self.writing() as db:
+            wait(db, date_id, self.person(db, role), datetime.now(UTC), self.house)
+
+    def cancel(self, date_id: int, role: Role) -> None:
+        with self.writing() as db:
+            cancel(db, date_id, self.person(db, role), datetime.now(UTC), self.house)
+
+    def attended(self, date_id: int, role: Role) -> None:
+        booking = self.booking(date_id, role)
+        with self.writing() as db:
+            mark(db, booking.id, True, OPERATOR, datetime.now(UTC))
+
     def close(self) -> None:
         for context in self._contexts.values():
             context.close()
@@ -123,16 +142,9 @@ class Town:
         return context
 
     def _book(self, db: Session, row: DateRow, role: Role) -> None:
-        """Before the date began; what is only known of the past is written afterwards."""
-        starts_at, ends_at, closes_at = row.starts_at, row.ends_at, row.closes_at
-        row.starts_at, row.ends_at = starts_at + FAR * DAY, ends_at + FAR * DAY
-        row.closes_at = row.starts_at
-        house = House("lotse@demo.example", self.address)
-        now = datetime.now(UTC)
-        book(db, row.id, self.person(db, role), now, house, despite_overlap=True)
-        db.flush()
-        row.starts_at, row.ends_at, row.closes_at = starts_at, ends_at, closes_at
-        db.flush()
+        """In good time, also where the date is over."""
+        now = min(datetime.now(UTC), row.starts_at - 9 * DAY)
+        book(db, row.id, self.person(db, role), now, self.house, despite_overlap=True)
 
 
 def local_morning(ahead: int) -> datetime:

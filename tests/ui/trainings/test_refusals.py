@@ -30,7 +30,7 @@ def example(kind: type[Refusal]) -> Refusal:
 
 
 @pytest.mark.parametrize("t", TEXTS.values(), ids=TEXTS)
-@pytest.mark.parametrize("kind", sorted(children(), key=lambda kind: kind.__name__), ids=lambda k: k.__name__)
+@pytest.mark.parametrize("kind", sorted(children(), key=str), ids=str)
 def test_every_refusal_is_told_whole_and_says_what_to_do(kind: type[Refusal], t: Texts) -> None:
     said = sentence(example(kind), t)
     assert said.endswith(".")
