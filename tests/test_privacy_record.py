@@ -14,12 +14,16 @@ import core.people.tables
 import knowledge.label_tables
 import knowledge.tables
 import retriever.feedback
+import trainings.booking_tables
+import trainings.tables
+import trainings.wish_tables
 from core.database import Base
 from core.mail.outbox import KEEP
 from core.people.attempts import FORGOTTEN_AFTER
 from core.people.password_links import LASTS
 from core.people.sessions import LASTING, SHORT
 from core.settings import Settings
+from trainings.tidying import KEEP as SEATS
 from ui.privacy import months, span
 from ui.texts import GERMAN
 
@@ -31,6 +35,9 @@ MAPPED = (
     knowledge.label_tables,
     knowledge.tables,
     retriever.feedback,
+    trainings.booking_tables,
+    trainings.tables,
+    trainings.wish_tables,
 )
 WITHOUT_PEOPLE = {
     "schools",
@@ -42,6 +49,10 @@ WITHOUT_PEOPLE = {
     "library",
     "labels",
     "scans",
+    "trainings",
+    "resources",
+    "date_resources",
+    "school_holidays",
 }
 TABLES = dict(Base.metadata.tables)
 PERSONAL = [table for name, table in TABLES.items() if name not in WITHOUT_PEOPLE]
@@ -83,6 +94,11 @@ def test_the_record_names_nothing_that_is_gone() -> None:
         ("Mails", [span(KEEP, GERMAN)]),
         ("Konten und Rechte", [months(Settings().keep_people_months, GERMAN)]),
         ("Protokoll", [months(Settings().keep_audit_months, GERMAN)]),
+        (
+            "Fortbildungen: Plätze und Wartelisten",
+            [months(number, GERMAN) for number in (SEATS.seats, SEATS.gone)],
+        ),
+        ("Wünsche nach Fortbildungen", [months(SEATS.wishes, GERMAN)]),
         ("Rückmeldungen zu Antworten", [months(Settings().keep_feedback_months, GERMAN)]),
     ],
 )

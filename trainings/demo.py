@@ -28,6 +28,8 @@ from trainings.office_hours import HERE, SchoolDays, school_days
 from trainings.planning import add_training
 from trainings.resources import add_resource
 from trainings.tables import DateRow, ResourceRow, TrainingRow
+from trainings.wish_facts import WishDraft
+from trainings.wishes import add_wish
 
 TEACHER, HEAD, ASSISTANT = (
     "lehrkraft@demo.example",
@@ -46,6 +48,11 @@ OTHERS = (
     ("Hanna Fuchs", "BBS Otto-von-Guericke"),
     ("Ivo Graf", "FÖS Erich Kästner"),
 )
+WISHES = (  # by the number of the person above
+    (2, WishDraft("Podcast mit der Klasse aufnehmen", "", 5, "dienstags ab 14 Uhr")),
+    (5, WishDraft("Tonaufnahmen und Podcasts im Unterricht", "", 8, "mittwochs oder donnerstags")),
+    (4, WishDraft("Raspberry Pi im Förderunterricht", "", 3, "nach den Ferien")),
+)
 SEARCHED = 200  # days; the longest holidays have 42
 PAST_DAYS = 21
 
@@ -61,6 +68,8 @@ def make_demo_trainings(db: Session, now: datetime, house: House) -> None:
     dates = {plan.draft.title: list(_dates(db, plan, resources, days, now)) for plan in PLANS}
     _fill(db, dates, people, now, house)
     _look_back(db, people, now)
+    for number, draft in WISHES:
+        add_wish(db, draft, people[number], now)
 
 
 def _person(db: Session, name: str, school: str, now: datetime) -> Person:

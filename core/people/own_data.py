@@ -7,7 +7,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, RowMapping, or_, select
+from sqlalchemy import Column, ColumnElement, FromClause, RowMapping, Table, false, or_, select
 from sqlalchemy import delete as delete_rows
 from sqlalchemy.orm import Session
 
@@ -82,6 +82,7 @@ def _account(row: PersonRow) -> dict[str, Any]:
         "sign_in_service": row.issuer,
         "sign_in_service_name": row.subject,
         "chosen_school": row.school_id,
+        "language": row.language,
         "created_at": _moment(row.created_at),
         "seen_at": _moment(row.seen_at),
     }
@@ -134,17 +135,39 @@ def _audit_log(db: Session, person_id: int) -> list[dict[str, Any]]:
 
 
 def _of_other_packages(db: Session, person_id: int) -> dict[str, Any]:
-    """What the tables of all other packages hold with the person's number, by the tables' names; nothing
-    where there is nothing."""
+    """What the tables of all other packages hold of the person, by the tables' names; nothing where there is
+    nothing. What goes with them is told whole; of things that stay, those with which they had to do."""
     told: dict[str, Any] = {}
+    belongs = _belonging(person_id)
     for table in Base.metadata.sorted_tables:
         if table.name not in OWN_TABLES:
-            theirs = [key.parent for key in table.foreign_keys if key.column is PersonRow.__table__.c.id]
-            for column in theirs:
-                theirs_alone = select(table).where(column == person_id).order_by(*table.primary_key)
-                if rows := db.execute(theirs_alone).all():
-                    told.setdefault(table.name, []).extend(_as_json(row._mapping, theirs) for row in rows)
+            people = _referring_to(PersonRow.__table__, table)
+            # What belongs to others is told to them alone, whoever did it.
+            theirs = [belongs[table]] if table in belongs else [column == person_id for column in people]
+            wanted = select(table).where(or_(false(), *theirs)).order_by(*table.primary_key)
+            if rows := db.execute(wanted).all():
+                told[table.name] = [_as_json(row._mapping, people) for row in rows]
     return told
+
+
+def _belonging(person_id: int) -> dict[FromClause, ColumnElement[bool]]:
+    """Which rows are deleted with the person, also because what they belong to is."""
+    found: dict[FromClause, ColumnElement[bool]] = {
+        PersonRow.__table__: PersonRow.__table__.c.id == person_id
+    }
+    for table in Base.metadata.sorted_tables:
+        goes_with = [
+            key for key in table.foreign_keys if key.ondelete == "CASCADE" and key.column.table in found
+        ]
+        if goes_with and table.name not in OWN_TABLES:
+            found[table] = or_(
+                *(key.parent.in_(select(key.column).where(found[key.column.table])) for key in goes_with)
+            )
+    return found
+
+
+def _referring_to(table: FromClause, other: Table) -> list[Column[Any]]:
+    return [key.parent for key in other.foreign_keys if key.column.table is table]
 
 
 def _as_json(row: RowMapping, left_out: Collection[Column[Any]]) -> dict[str, Any]:

@@ -28,6 +28,7 @@ from tests.doubles import HashEmbedder
 from tests.doubles_portal import STARTER
 from tests.pages.conftest import labels, press, words
 from tests.pages.signed_in import House
+from tests.trainings.made import DAY, NOW, Made
 from ui.texts import ENGLISH, GERMAN
 
 G = GERMAN.library
@@ -277,6 +278,15 @@ def test_the_print_view_and_the_short_address_are_at_hand(house: House) -> None:
     assert f"/d/{code('display.md')}" in words(at)
     links = [link.proto.url for link in at.get("link_button")]
     assert f"/drucken/{code('display.md')}?lang=de" in links
+
+
+def test_trainings_that_fit_are_shown_to_those_who_may_book(house: House) -> None:
+    town = Made(house.database)
+    training_id = town.training(title="Display anschalten", devices=["Display"])
+    town.date(training_id=training_id, starts_in=datetime.now(UTC) - NOW + 9 * DAY)
+    assert "Display anschalten" not in words(manual(house, "display.md"))
+    house.signed_in_as(Role.TEACHER)
+    assert "Display anschalten" in words(manual(house, "display.md"))
 
 
 # not for everyone

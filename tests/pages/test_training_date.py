@@ -106,6 +106,18 @@ def test_the_link_is_for_those_with_a_seat(house: House, dates: Dates) -> None:
     assert "javascript:" not in words(page(house, date))
 
 
+def test_the_way_back_leads_to_the_dates_as_they_were_narrowed(house: House, dates: Dates) -> None:
+    dates.teacher()
+    date = dates.date(topics=["3D-Druck", "Dateien"])
+    at = house.open("training_dates.py", ort="fablab")
+    at.query_params["thema"] = ["3D-Druck", "Dateien"]
+    at.run().query_params.clear()
+    at.query_params["termin"] = str(date)
+    at = at.switch_page("../pages/training_date.py").run()
+    back = next(link.proto for link in at.get("page_link") if link.proto.label == T.to_trainings)
+    assert parse_qs(back.query_string) == {"thema": ["3D-Druck", "Dateien"], "ort": ["fablab"]}
+
+
 # the next step
 
 
@@ -194,7 +206,7 @@ def test_before_the_deadline_one_click_confirms(house: House, dates: Dates) -> N
     assert booking is not None
     assert booking.gone_as == GoneAs.CANCELLED
     assert T.cancelled_now in told(at)
-    assert f"book-{date}" in keys(at)
+    assert next(button.label for button in at.button if button.key == f"book-{date}") == T.book_again
 
 
 def test_after_the_deadline_it_takes_a_word_to_the_trainer(house: House, dates: Dates) -> None:

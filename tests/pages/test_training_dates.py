@@ -67,6 +67,29 @@ def test_a_seat_is_booked_with_one_click_and_the_calendar_file_is_at_hand(house:
     assert f"book-{date}" not in keys(at)
 
 
+def test_a_second_click_on_the_same_button_is_no_refusal(house: House, dates: Dates) -> None:
+    anna = dates.teacher()
+    date = dates.date()
+    at = page(house)
+    dates.book(date, anna)
+    at = press(at, f"book-{date}")
+    assert T.booked_now in told(at)
+    assert not at.error
+
+
+def test_a_seat_that_somebody_else_took_meanwhile_is_told_with_the_way_out(
+    house: House, dates: Dates
+) -> None:
+    anna = dates.teacher()
+    date = dates.date(seats=1)
+    at = page(house)
+    dates.fill(date)
+    at = press(at, f"book-{date}")
+    assert dates.booking(date, anna) is None
+    assert T.refusals.full_nobody_waits in told(at)
+    assert f"join_list-{date}" in keys(at)
+
+
 def test_of_a_full_date_there_is_a_way_out_and_no_dead_button(house: House, dates: Dates) -> None:
     anna = dates.teacher()
     date = dates.date(seats=1)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -14,12 +14,13 @@ import httpx
 import pytest
 from argon2 import PasswordHasher
 from google.protobuf.message import Message  # type: ignore[import-untyped]
+from sqlalchemy.orm import Session
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.testing.v1 import AppTest
 
 import ui.portal
 from bootstrap import Portal
-from core.database import Database
+from core.database import Base, Database
 from core.people import passwords, sessions
 from core.people.actor import OPERATOR
 from core.people.demo import demo_people
@@ -36,14 +37,19 @@ from tests.doubles import HashEmbedder
 from tests.pages.conftest import words
 from tests.rights.conftest import BYSTANDER, NAMES, ROOT, Town, Ways, Window, turned_to
 from tests.rights.kept import dump
-from tests.rights.views import NEW, OLD, VIEWS, View
+from tests.rights.view import View
+from tests.rights.views import NEW, OLD, VIEWS
 from tests.ui.sign_in.conftest import browser
+from trainings.booking_tables import BookingEventRow, TrainingFeedbackRow
+from trainings.tables import DateRow, HolidayRow, ResourceRow, TrainingRow
+from trainings.wish_tables import WishRow
 from ui.portal import entrance
 from ui.texts import GERMAN
 
 F, S = GERMAN.frame, GERMAN.staff
 NOW = datetime.now(UTC)
 HUGE = 10**30
+OF_LISTS = re.compile("open-|about-")  # buttons that lead to what is listed
 NOT_ADMIN = ("guest", *(visitor for visitor in NAMES if visitor != "admin"))
 NOT_TEAM = tuple(visitor for visitor in NOT_ADMIN if visitor != "team")
 
@@ -357,7 +363,10 @@ def administration(
     return comes
 
 
-def shown(window: Window, view: View) -> AppTest:
+def shown(window: Window, view: View, number: int) -> AppTest:
+    """For the person with the number, who is signed in."""
+    with entrance().database.write.begin() as db:
+        view.before(db, number, window.town)
     at = window.through_the_navigation(view.page, **view.address(window.town))
     view.fill(at, window.town)
     return at
@@ -380,9 +389,9 @@ def test_a_button_writes_or_leads_elsewhere(
 ) -> None:
     """So that the next test, in which nothing happens, means something and leaves no button out."""
     view = VIEWS[name]
-    administration()
-    at = shown(window, view)
-    known = {button.label for button in at.button if "open-" not in (button.key or "")}
+    number, _ = administration()
+    at = shown(window, view, number)
+    known = {button.label for button in at.button if not OF_LISTS.search(button.key or "")}
     assert known == {*view.leads, *view.writes}
     before = dump(database)
     press(at, label)
@@ -403,7 +412,7 @@ def test_between_the_page_and_the_click_something_happens_and_nothing_is_written
         return  # one's own account stays one's own
     for label in view.writes:
         number, secret = administration()
-        at = shown(window, view)
+        at = shown(window, view, number)
         happens(database, number, secret)
         before = dump(database)
         at = press(at, label)
@@ -467,6 +476,8 @@ LONG_EMAIL = f"{'lang' * 60}@boese.example"
 LETTER_BY_LETTER = {
     ("text_input", "default"),
     ("text_area", "default"),
+    ("text_input", "value"),
+    ("text_area", "value"),
     ("selectbox", "options"),
     ("selectbox", "raw_value"),
     ("multiselect", "options"),
@@ -491,7 +502,28 @@ def foul_town(window: Window, database: Database) -> Window:
             ("admin", CODE, f"a{EMAIL}"),
         ):
             change_person(db, town.people[visitor].id, name, email, OPERATOR, NOW)
+        _foul_trainings(db)
     return window
+
+
+def _foul_trainings(db: Session) -> None:
+    """All that is said of trainings is code, too."""
+    texts: Mapping[type[Base], tuple[str, ...]] = {
+        TrainingRow: ("aim", "preparation", "level"),
+        DateRow: ("place", "cancel_reason"),
+        HolidayRow: ("name",),
+        WishRow: ("topic", "details", "times", "answer"),
+        BookingEventRow: ("reason",),
+        TrainingFeedbackRow: ("text",),
+    }
+    for table, names in texts.items():
+        for row in db.query(table):
+            for name in names:
+                setattr(row, name, CODE)
+    for training in db.query(TrainingRow):
+        training.title, training.topics, training.devices = CODE, [CODE], [CODE]
+    for resource in db.query(ResourceRow):
+        resource.name = f"{CODE} {resource.id}"
 
 
 def is_harmless(at: AppTest) -> str:
@@ -499,7 +531,7 @@ def is_harmless(at: AppTest) -> str:
     assert not at.exception
     for kind, name, text in texts_in(at):
         if kind == "html":
-            assert not re.search(r"<(img|b|script src)\b", text), text
+            assert not re.search(r"<(img|b|script src)\b(?!>\d)", text), text  # days of the month are bold
             assert 'href="https://boese' not in text
         elif "boese" in text and (kind, name) not in LETTER_BY_LETTER:
             foreign = text.removeprefix("**").removesuffix("**")

@@ -30,10 +30,11 @@ class Taught:
 
     The town's trainer holds `held` (coming), `full` (coming) and `taught` (yesterday), the one of the team
     `others` and `others_taught`; nobody holds the rest. In each of these the bystander has a seat (`seats`
-    holds the numbers of these bookings), and in `full` the head waits (`waits`). `free` is empty, `booked_up`
-    has no seat left, `series` is a date of a series, `in_house` is for the foreign school alone. Everybody
-    who may visit has a seat in `booked` and `past`, an offer in `offered`, a place in the list of `waited`.
-    Each has one of `wishes`; the bystander, who would like to go together (`joins`), has one more: `alone`.
+    has the numbers of these bookings), and in `full` the head waits, then the assistant (`waits`). `free` is
+    empty, `booked_up` has no seat left, `series` is a date of a series, `in_house` is for the foreign school
+    alone. All who may visit have a seat in `booked` and `past`, an offer in `offered`, and a place in the
+    list of `waited`. Each has one of `wishes`; the bystander, who would like to go together (`joins`), has
+    one more: `alone`.
     """
 
     training: int
@@ -114,7 +115,8 @@ def teach(db: Session, people: Mapping[str, Person], bystander: str, foreign: Sc
     for number in (dates["taught"], dates["others_taught"]):
         made.db.get_one(BookingRow, seats[number]).attended = True
     made.row(BookingEventRow(booking_id=seats[dates["held"]], at=now, what="booked", reason=SECRET))
-    waits = made.booking(dates["full"], people["head"], "waiting", None, waiting_since=now)
+    made.booking(dates["full"], people["head"], "waiting", None, waiting_since=now)
+    waits = made.booking(dates["full"], people["assistant"], "waiting", None, waiting_since=now)
     free, in_house = made.date(30), made.date(31, school_id=foreign.id)
     booked_up = made.date(33, seats=1)
     seats[booked_up] = made.booking(booked_up, bodo, "booked", 1)

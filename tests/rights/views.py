@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 
 from streamlit.testing.v1 import AppTest
 
 from core.people.roles import Role
 from tests.rights.conftest import BYSTANDER, Town
+from tests.rights.training_views import TRAINING_VIEWS
+from tests.rights.view import Fills, View
 from ui.texts import GERMAN
 
 S, A, C = GERMAN.staff, GERMAN.account, GERMAN.codes
 OLD, NEW = "Kreide Tafel Schwamm", "Fahrrad Wolke Zimt"
 PEOPLE_LIST = b"Name;E-Mail;Rolle;Schulen\nAnna Alt;anna@schule.example;Lehrkraft;GS Am Park\n"
 SCHOOL_LIST = b"Schule;Schulform\nGS Neu;GS\n"
-Fills = Callable[[AppTest, Town], object]
-
-
-@dataclass(frozen=True)
-class View:
-    """A page with its address; `fill` writes into its fields what makes `writes`, its buttons that write, do
-    so, the one that takes most away last. All other buttons only lead elsewhere."""
-
-    page: str
-    address: Callable[[Town], Mapping[str, str]] = lambda town: {}
-    fill: Fills = lambda at, town: None
-    writes: tuple[str, ...] = ()
-    leads: tuple[str, ...] = ()
-    own: bool = field(default=False)
 
 
 def _fill_waiting(at: AppTest, town: Town) -> None:
@@ -79,7 +66,7 @@ def _bystander(town: Town) -> int:
     return town.people[BYSTANDER].id
 
 
-VIEWS = {
+OF_THE_HOUSE = {
     "people": View("people.py", fill=_fill_waiting, writes=(S.assign,), leads=(S.add_person, S.read_list)),
     "one person": View(
         "people.py",
@@ -128,3 +115,5 @@ VIEWS = {
         own=True,
     ),
 }
+
+VIEWS: Mapping[str, View] = {**OF_THE_HOUSE, **TRAINING_VIEWS}

@@ -16,6 +16,7 @@ from trainings.invariants import faults
 from trainings.listing import coming, mine
 from trainings.overviews import planned_dates
 from trainings.tables import DateRow
+from trainings.wish_tables import WishRow
 
 
 @pytest.mark.parametrize("days", [0, 28, 200, 250])
@@ -36,6 +37,7 @@ def test_there_is_something_in_every_state(made: Made, days: int) -> None:
         assert any(offer.free == 0 for offer in offers)
         assert any(offer.date.series for offer in offers)
         assert faults(db, now) == []
+        assert db.scalar(select(func.count()).select_from(WishRow)) == 3
         assert all(each.date.starts_at > now for each in planned_dates(db, OPERATOR, now))
 
 

@@ -22,6 +22,7 @@ from ui.library.recording import show_recording
 from ui.library.rows import show_rows
 from ui.library.scripts import run_scripts
 from ui.library.sections import section_id, show_sections
+from ui.library.trainings_for import show_trainings_for
 from ui.library.ways import PRINT, short_way
 from ui.library.within import show_search_within
 from ui.plain.public_address import public_root
@@ -42,6 +43,7 @@ def show_manual(desk: Desk, language: str, t: Texts) -> None:
     _show_actions(place, desk, language, t)
     words = show_search_within(place, t)
     _show_content(place, words, desk, t)
+    show_trainings_for(document, desk.person, t)
     _show_related(document, desk, t)
     run_scripts(section_id(place.chapter) if place.chapter else None)
 

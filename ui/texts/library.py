@@ -77,6 +77,7 @@ class LibraryTexts:
     transcript_hint: str
     file_gone: str
     related: str
+    trainings: str
 
     # printed
     print_now: str
@@ -201,6 +202,7 @@ GERMAN = LibraryTexts(
     transcript_hint="Tippen Sie auf einen Satz: Die Aufnahme springt dorthin.",
     file_gone="Die Datei selbst ist gerade nicht da. Ihren Text können Sie lesen.",
     related="Das passt auch dazu",
+    trainings="Fortbildungen dazu",
     print_now="Jetzt drucken",
     print_by_hand="Zum Drucken: Strg und P, auf dem Mac Befehl und P.",
     printed_source="Quelle: {title}, aus der Bibliothek von Lotse",
@@ -285,6 +287,7 @@ ENGLISH = LibraryTexts(
     transcript_hint="Tap a sentence: the recording jumps there.",
     file_gone="The file itself is not there at the moment. You can read its text.",
     related="This goes with it",
+    trainings="Trainings on this",
     print_now="Print now",
     print_by_hand="To print: Ctrl and P, on a Mac Command and P.",
     printed_source="Source: {title}, from the library of Lotse",

@@ -77,6 +77,7 @@ class TrainingTexts:
 
     # steps
     book: str
+    book_again: str
     book_anyway: str
     accept: str
     refuse: str
@@ -251,6 +252,7 @@ GERMAN = TrainingTexts(
     few_seats="noch {count} Plätze",
     many_seats="{count} Plätze frei",
     book="Platz buchen",
+    book_again="Doch wieder buchen",
     book_anyway="Trotzdem buchen",
     accept="Platz annehmen",
     refuse="Ich kann doch nicht",
@@ -271,7 +273,7 @@ GERMAN = TrainingTexts(
     left_now="Sie stehen nicht mehr auf der Warteliste.",
     refused_now="Danke für die Antwort. Der Platz geht an die Nächsten.",
     cancelled_now="Ihr Platz ist abgesagt. Die Bestätigung kommt per Mail.",
-    to_trainings="Alle Fortbildungen",
+    to_trainings="Zurück zu den Fortbildungen",
     not_there="Diesen Termin gibt es hier nicht",
     not_there_explained="Vielleicht ist der Link nicht vollständig, oder der Termin ist nur für eine andere Schule.",
     aim="Das können Sie danach",
@@ -423,6 +425,7 @@ ENGLISH = TrainingTexts(
     few_seats="{count} seats left",
     many_seats="{count} seats free",
     book="Book a seat",
+    book_again="Book a seat again",
     book_anyway="Book all the same",
     accept="Accept the seat",
     refuse="I cannot come after all",
@@ -443,7 +446,7 @@ ENGLISH = TrainingTexts(
     left_now="You are no longer on the waiting list.",
     refused_now="Thank you for the answer. The seat goes to the next person.",
     cancelled_now="Your seat is cancelled. The confirmation comes by mail.",
-    to_trainings="All trainings",
+    to_trainings="Back to the trainings",
     not_there="There is no such date here",
     not_there_explained="Perhaps the link is not complete, or the date is only for another school.",
     aim="What you will be able to do",

@@ -41,14 +41,12 @@ def badge_html(shown: Badge) -> str:
 
 
 def where(date: TrainingDate, t: Texts) -> str:
-    """ "FabLab, Werkraum 2", "Online", "GS Salbke, Raum 12" with the kind of place where it says more."""
-    kind = t.trainings.kinds[date.kind]
-    named = [date.school] if date.kind is DateKind.SCHOOL and date.school not in date.place else []
-    parts = [part for part in (*named, date.place) if part]
-    told = ", ".join(parts)
-    if not told or date.kind is DateKind.ONLINE or kind.casefold() in told.casefold():
-        return told if kind.casefold() in told.casefold() else ", ".join([kind, *parts])
-    return told if date.kind is DateKind.SCHOOL else f"{kind}, {told}"
+    """ "FabLab, Werkraum 2", "Online", "GS Salbke, Raum 12"."""
+    kind, at_school = t.trainings.kinds[date.kind], date.kind is DateKind.SCHOOL
+    school = date.school if at_school and date.school not in date.place else ""
+    parts = [part for part in (school, date.place) if part]
+    named = (at_school and parts) or kind.casefold() in date.place.casefold()
+    return ", ".join(parts if named else [kind, *parts])
 
 
 def _own(offer: Offer, t: Texts) -> Badge | None:

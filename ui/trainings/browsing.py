@@ -21,7 +21,7 @@ from ui.trainings.cards import show_by_month, show_cards
 from ui.trainings.choice import Choice, counted, narrowed
 from ui.trainings.filters import SEARCH, chosen, clear_all, show_filters
 from ui.trainings.search import found
-from ui.trainings.ways import NUMBER, wish_link
+from ui.trainings.ways import NUMBER, keep_choice, wish_link
 
 AT_ONCE = 20
 LONGEST = 200
@@ -32,6 +32,7 @@ SWITCH = "choose-view"
 def show_trainings(person: Person, t: Texts) -> None:
     if value(NUMBER):
         skip_passage()
+    keep_choice()
     show_title(t.trainings.title, t.trainings.lead)
     words = _search_field(t)
     now = datetime.now(UTC)

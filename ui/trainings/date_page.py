@@ -16,13 +16,14 @@ from ui.library.address import number
 from ui.portal import entrance
 from ui.prose import show_title
 from ui.texts import Texts
+from ui.trainings.acts import show_said_elsewhere
 from ui.trainings.badges import badge, badge_html
 from ui.trainings.cards import facts_html, leaf_html
 from ui.trainings.other_dates import series_of, show_others
 from ui.trainings.reading import show_reading
 from ui.trainings.seat import show_seat
 from ui.trainings.steps import show_way_in
-from ui.trainings.ways import NUMBER, mine_link, trainings_link, wish_link
+from ui.trainings.ways import NUMBER, back_link, mine_link, wish_link
 from ui.trainings.when import moment
 
 
@@ -37,7 +38,7 @@ def show_date(person: Person, t: Texts) -> None:
         _show_nothing(t)
         return
     with st.container(horizontal=True, key="ways-back"):
-        trainings_link(t.trainings.to_trainings)
+        back_link(t.trainings.to_trainings)
         if shown.standing and shown.standing.state is not BookingState.GONE:
             mine_link(t.trainings.mine_page)
     _show_head(shown, t)
@@ -79,6 +80,7 @@ def _show_small_print(shown: Offer, others: Sequence[Offer], now: datetime, t: T
 
 def _show_nothing(t: Texts) -> None:
     show_title(t.trainings.not_there, t.trainings.not_there_explained)
+    show_said_elsewhere(())
     with st.container(horizontal=True, key="ways-on"):
-        trainings_link(t.trainings.to_trainings)
+        back_link(t.trainings.to_trainings)
         wish_link(t.wishes.page)

@@ -31,7 +31,7 @@ def show_coming(offers: Sequence[Offer], now: datetime, t: Texts) -> None:
     for offer in offers:
         with card(offer, t):
             show_check_in(offer.date, now, t)
-            with st.container(horizontal=True, key=f"seat-{offer.date.id}"):
+            with st.container(horizontal=True, key=f"seat-{offer.date.id}", vertical_alignment="center"):
                 show_calendar_file(offer.date.id, t)
                 show_cancel(offer.date, now, t)
 

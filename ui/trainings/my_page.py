@@ -71,7 +71,7 @@ def _show_empty(t: Texts) -> None:
     )
     with st.container(horizontal=True, key="ways-on", vertical_alignment="center"):
         with st.container(key="first-way", width="content"):
-            trainings_link(t.trainings.find_one, ":material/event:")
+            trainings_link(t.trainings.find_one)
         wish_link(t.wishes.page)
 
 
@@ -92,4 +92,4 @@ def _show_machines(machines: list[Authorisation], t: Texts) -> None:
 
 def _show_ways_on(t: Texts) -> None:
     with st.container(horizontal=True, key="ways-further"):
-        trainings_link(t.trainings.find_more, ":material/event:")
+        trainings_link(t.trainings.find_more)

@@ -56,7 +56,7 @@ def _show_keepsakes(offer: Offer, t: Texts) -> None:
     standing = offer.standing
     if standing is None or not standing.attended or offer.date.state is DateState.CANCELLED:
         return
-    with st.container(horizontal=True, key=f"keepsakes-{offer.date.id}"):
+    with st.container(horizontal=True, key=f"keepsakes-{offer.date.id}", vertical_alignment="center"):
         if offer.date.training.certificate_minutes:
             address, label = certificate(standing.booking_id), as_html(t.trainings.certificate)
             st.html(f'<a class="button plain" href="{address}">{label}</a>', width="content")

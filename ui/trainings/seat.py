@@ -35,7 +35,7 @@ def show_seat(shown: Offer, now: datetime, person: Person, t: Texts) -> None:
             f'<div class="words">{bullets(_next(date, now, person, t))}</div>'
         )
         show_check_in(date, now, t)
-    with st.container(horizontal=True, key=f"seat-{date.id}"):
+    with st.container(horizontal=True, key=f"seat-{date.id}", vertical_alignment="center"):
         _show_link(date, t)
         show_calendar_file(date.id, t)
         show_cancel(date, now, t)

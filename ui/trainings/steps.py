@@ -66,6 +66,8 @@ def show_reason(refusal: Refusal, t: Texts) -> None:
 def show_buttons(offer: Offer, t: Texts) -> None:
     number = offer.date.id
     match offer.refusal:
+        case None if offer.standing:  # had a seat or a place in the list before
+            _button(acts.book, number, t.trainings.book_again)
         case None:
             _button(acts.book, number, t.trainings.book, primary=True)
         case Overlaps():

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import streamlit as st
+
 from ui.library.links import page_link
+from ui.navigation import BY_ADDRESS
 from ui.sign_in.ways import way
 
 TRAININGS = "/fortbildungen"
@@ -11,6 +14,7 @@ MINE = "/meine-fortbildungen"
 WISH = "/fortbildung-wuenschen"
 POST = "/post"
 NUMBER = "termin"
+KEPT = "trainings-choice"
 DAY = "tag"
 
 
@@ -42,8 +46,21 @@ def wish_link(label: str, **query: str) -> None:
     page_link(WISH, label, ":material/lightbulb:", **query)
 
 
-def trainings_link(label: str, icon: str = ":material/arrow_back:") -> None:
-    page_link(TRAININGS, label, icon)
+def trainings_link(label: str) -> None:
+    page_link(TRAININGS, label, ":material/event:")
+
+
+def keep_choice() -> None:
+    """Remembers how the dates are narrowed, for the way back to them."""
+    names = [name for name in st.query_params if name != NUMBER]
+    st.session_state[KEPT] = {name: st.query_params.get_all(name) for name in names}
+
+
+def back_link(label: str) -> None:
+    """To the dates as they were last narrowed."""
+    page = BY_ADDRESS[TRAININGS.strip("/")].path
+    kept = st.session_state.get(KEPT) or None
+    st.page_link(page, label=label, icon=":material/arrow_back:", query_params=kept)
 
 
 def mine_link(label: str) -> None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
-from playwright.sync_api import Page, expect
 
 from core.people.roles import Role
-from tests.browser.conftest import PHONE, WIDE
-from tests.browser.test_ask import overflow, violations
+from tests.browser.conftest import PHONE
+from tests.browser.test_ask import violations
 from tests.browser.trainings.town import DAY, HOUR, Town, just_begun
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -22,12 +21,17 @@ TEACHER, HEAD, ASSISTANT, TRAINER, TEAM = (
     Role.TEAM,
 )
 LONG = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenstickerei mit der Maschine"
+WIDER = "() => Math.max(...[document.documentElement, document.querySelector('[data-testid=stMain]')]" + (
+    ".filter(Boolean).map(one => one.scrollWidth - one.clientWidth))"
+)
+IS_DARK = """dark => { const main = document.querySelector('[data-testid=stApp]') ?? document.body;
+  const [red] = getComputedStyle(main).backgroundColor.match(/\\d+/g); return (red < 128) === dark }"""
 # What a thumb can hit: 24 pixels are the least that accessibility asks for.
-OUT_OF_REACH = """() => [...document.querySelectorAll('button, a.button, [role=radio], [role=combobox]')]
+OUT_OF_REACH = """() => [...document.querySelectorAll('button, a.button, [role=radio], [role=checkbox]')]
+  .filter(one => one.closest('[data-testid=stMain], main') && one.tabIndex >= 0)
   .filter(one => one.checkVisibility({visibilityProperty: true, opacityProperty: true}))
-  .filter(one => one.closest('[data-testid=stMain], main'))
   .filter(one => { const r = one.getBoundingClientRect();
-    return r.width && (r.left < 0 || r.right > innerWidth + 1 || r.height < 24 || r.width < 24) })
+    return r.left < 0 || r.right > innerWidth || r.height < 24 || r.width < 24 })
   .map(one => one.outerHTML.slice(0, 200))"""
 
 
@@ -70,8 +74,9 @@ PAGES = (
 @pytest.mark.parametrize("way", PAGES)
 def test_nobody_is_shut_out_on_a_phone(town: Town, dates: dict[str, int], way: str) -> None:
     page = town.visit(TEAM, way.format(**dates), PHONE)
-    for light in ("light", "dark"):
-        page.emulate_media(color_scheme=light)  # type: ignore[arg-type]
-        assert violations(page) == [], light
-    assert overflow(page) == 0
+    for dark in (False, True):
+        page.emulate_media(color_scheme="dark" if dark else "light")
+        page.wait_for_function(IS_DARK, arg=dark)
+        assert violations(page) == []
+    assert page.evaluate(WIDER) <= 0
     assert page.evaluate(OUT_OF_REACH) == []

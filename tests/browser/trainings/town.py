@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
-from itertools import count
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from core.database import open_database
@@ -42,6 +42,9 @@ NAMES = {
     Role.TRAINER: "Tobias Lindner",
 }
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+# A page that is none of Streamlit's is drawn at once.
+DRAWN = """() => !['initial', 'running', 'rerunRequested'].includes(
+  document.querySelector('[data-testid=stApp]')?.dataset.testScriptState)"""
 FAR = 60  # days: beyond all dates of the demonstration
 
 
@@ -53,7 +56,6 @@ class Town:
         self.house = House("lotse@demo.example", address)
         self._database = open_database(Settings(home=home).database)
         self._contexts: dict[tuple[Role | None, tuple[int, int]], BrowserContext] = {}
-        self._numbers = count(1)
 
     def window(self, role: Role | None, size: tuple[int, int] = WIDE) -> Page:
         """Nobody in particular where there is no role."""
@@ -62,10 +64,11 @@ class Town:
         return self._contexts[role, size].pages[0]
 
     def visit(self, role: Role, way: str, size: tuple[int, int] = WIDE) -> Page:
-        """The window with this page in it, ready to be used."""
+        """The window with this page in it, drawn to its end."""
         page = self.window(role, size)
         page.goto(f"{self.address}{way}")
         expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=60_000)
+        page.wait_for_function(DRAWN)
         return page
 
     @contextmanager
@@ -81,9 +84,8 @@ class Town:
     def date(self, title: str, *booked: Role, starts_at: datetime | None = None, **given: Any) -> int:
         """A date of a training of its own, held by the trainer; far away and at a time of its own where
         nothing is said."""
-        number = next(self._numbers)
-        starts_at = starts_at or local_morning(FAR + number)
         with self.writing() as db:
+            starts_at = starts_at or local_morning(FAR + (db.scalar(select(func.max(DateRow.id))) or 0))
             draft = TrainingDraft(title, "Sie können es danach.", minutes=60, certificate_minutes=90)
             known = {
                 "training_id": add_training(db, draft, OPERATOR, datetime.now(UTC)).id,
