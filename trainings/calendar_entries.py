@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
+from core.database import LARGEST
 from core.people.person import Person, demand
 from core.people.roles import Right
 from trainings.booking_tables import BookingRow
@@ -29,7 +30,7 @@ def entries(db: Session, person: Person, now: datetime) -> list[Entry]:
 def entry(db: Session, date_id: int, person: Person) -> Entry:
     """The person's seat in one date. Raises NotAllowed and NoSuchBooking."""
     demand(person, Right.BOOK_TRAININGS)
-    found = _entries(db, person, DateRow.id == date_id)
+    found = _entries(db, person, DateRow.id == date_id) if 0 < date_id <= LARGEST else []
     if not found:
         raise NoSuchBooking
     return found[0]

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from core.audit import Action, record
+from core.database import LARGEST
 from core.people.actor import Actor, demand_of
 from core.people.roles import Right
 from trainings.kept_texts import needed_line
@@ -51,7 +52,7 @@ def add_holiday(db: Session, name: str, first_day: date, last_day: date, by: Act
 def remove_holiday(db: Session, holiday_id: int, by: Actor, now: datetime) -> None:
     """Raises NotAllowed and NoSuchHoliday."""
     actor = demand_of(by, Right.PLAN_TRAININGS)
-    row = db.get(HolidayRow, holiday_id, with_for_update=True)
+    row = db.get(HolidayRow, holiday_id, with_for_update=True) if 0 < holiday_id <= LARGEST else None
     if row is None:
         raise NoSuchHoliday
     db.delete(row)

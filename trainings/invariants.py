@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import select, true
 from sqlalchemy.orm import Session
 
 from core.people.tables import PersonRow
 from trainings.booking_tables import AuthorisationRow, BookingRow, CertificateRow
 from trainings.conditions import capped
 from trainings.facts import BookingState, DateState, GoneAs, TrainingDate
-from trainings.reading import as_dates
+from trainings.reading import dates_where
 from trainings.seats import taken, waiting
 from trainings.tables import DateResourceRow, DateRow, ResourceRow, TrainingRow
 
@@ -46,7 +46,7 @@ Rule = Callable[[Looked], Iterator[str]]
 def faults(db: Session, now: datetime) -> list[Fault]:
     """All that is wrong at `now`; nothing is changed. Shortly after a moment at which time changes something
     by itself (an offer ends) the rounds may not have come by yet."""
-    dates = as_dates(db, db.scalars(select(DateRow).order_by(DateRow.id)).all())
+    dates = sorted(dates_where(db, true()), key=lambda date: date.id)
     bookings = _by_date(db)
     here = frozenset(db.scalars(select(PersonRow.id).where(PersonRow.active)))
     found = [

@@ -17,7 +17,7 @@ from trainings.booking import invitations, school_of, seats_elsewhere
 from trainings.booking_tables import BookingRow, CertificateRow
 from trainings.conditions import Look, why_not, why_not_wait
 from trainings.facts import BookingState, DateState, GoneAs, Standing, TrainingDate
-from trainings.reading import as_dates
+from trainings.reading import dates_where
 from trainings.refusals import NoSuchDate, Refusal
 from trainings.seats import HOLDS_A_SEAT
 from trainings.tables import DateRow
@@ -81,7 +81,9 @@ def offer(db: Session, date_id: int, person: Person, now: datetime) -> Offer:
 
 def of_training(db: Session, training_id: int, person: Person, now: datetime) -> list[Offer]:
     """The coming dates of one training, the next first. Raises NotAllowed."""
-    return [each for each in coming(db, person, now) if each.date.training.id == training_id]
+    demand(person, Right.BOOK_TRAININGS)
+    planned = (DateRow.state == DateState.PLANNED.value) & (DateRow.starts_at > now)
+    return _offers(db, planned & _for(person) & (DateRow.training_id == training_id), person, now)
 
 
 def mine(db: Session, person: Person, now: datetime) -> Mine:
@@ -125,7 +127,6 @@ def _in_state(offers: Sequence[Offer], state: BookingState) -> tuple[Offer, ...]
 
 
 def _offers(db: Session, which: ColumnElement[bool], person: Person, now: datetime) -> list[Offer]:
-    rows = db.scalars(select(DateRow).where(which).order_by(DateRow.starts_at, DateRow.id)).all()
     counts, standings = _counts(db, which), _standings(db, which, person.id)
     others, invited = seats_elsewhere(db, person.id, None), invitations(db, person.id)
     school_id, schools = school_of(person), frozenset(school.id for school in person.schools)
@@ -147,7 +148,7 @@ def _offers(db: Session, which: ColumnElement[bool], person: Person, now: dateti
                 invited=date.id in invited,
             ),
         )
-        for date in as_dates(db, rows)
+        for date in dates_where(db, which)
     ]
 
 

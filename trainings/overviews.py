@@ -14,7 +14,7 @@ from core.people.actor import Actor, Operator, demand_of
 from core.people.roles import Right
 from trainings.booking_tables import BookingRow
 from trainings.facts import BookingState, TrainingDate
-from trainings.reading import as_dates
+from trainings.reading import dates_where
 from trainings.refusals import NoSuchDate
 from trainings.tables import DateRow
 
@@ -59,9 +59,8 @@ def within_reach(by: Actor) -> ColumnElement[bool]:
 
 
 def _overviews(db: Session, which: ColumnElement[bool]) -> list[Overview]:
-    rows = db.scalars(select(DateRow).where(which).order_by(DateRow.starts_at, DateRow.id)).all()
     counts = _counts(db, which)
-    return [_overview(date, counts[date.id]) for date in as_dates(db, rows)]
+    return [_overview(date, counts[date.id]) for date in dates_where(db, which)]
 
 
 def _overview(date: TrainingDate, counts: Counter[str]) -> Overview:

@@ -10,6 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from core.audit import Action, record
+from core.database import LARGEST
 from core.people.actor import Actor, demand_of
 from core.people.names import fold
 from core.people.person import SchoolKind
@@ -96,6 +97,8 @@ def set_training_active(db: Session, training_id: int, active: bool, by: Actor, 
 
 
 def _held(db: Session, training_id: int) -> TrainingRow:
+    if not 0 < training_id <= LARGEST:
+        raise NoSuchTraining
     row = db.get(TrainingRow, training_id, with_for_update={"key_share": True}, populate_existing=True)
     if row is None:
         raise NoSuchTraining

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, Row, select
 from sqlalchemy.orm import Session
 
 from core.people.person import SchoolKind
@@ -42,13 +43,20 @@ def all_resources(db: Session) -> dict[int, Resource]:
     return {row.id: as_resource(row) for row in rows}
 
 
-def as_dates(db: Session, rows: Collection[DateRow]) -> list[TrainingDate]:
-    """The dates in the order given, with the names of trainers and schools; links included."""
+def dates_where(db: Session, which: ColumnElement[bool]) -> list[TrainingDate]:
+    """The dates for which it is true, the first first. Reads columns and not objects of the database: of
+    thousands of dates that takes half the time."""
+    columns = select(*DateRow.__table__.c).where(which).order_by(DateRow.starts_at, DateRow.id)
+    return as_dates(db, db.execute(columns).all())
+
+
+def as_dates(db: Session, rows: Sequence[DateRow] | Sequence[Row[Any]]) -> list[TrainingDate]:
+    """The dates in the order given, with the names of trainers and schools; links included. The rows are
+    whole, as objects of the database or as their columns."""
     machines = all_resources(db)
     trainers = _names(db, PersonRow, {row.trainer_id for row in rows})
     schools = _names(db, SchoolRow, {row.school_id for row in rows})
-    known = {row.training_id: row.training for row in rows}
-    trainings = {number: as_training(row, machines) for number, row in known.items()}
+    trainings = _trainings(db, {row.training_id for row in rows}, machines)
     taken_up = _taken_up(db, rows, machines)
     return [
         _as_date(
@@ -66,8 +74,15 @@ def as_date(db: Session, row: DateRow) -> TrainingDate:
     return as_dates(db, [row])[0]
 
 
+def _trainings(
+    db: Session, numbers: Collection[int], machines: Mapping[int, Resource]
+) -> dict[int, Training]:
+    wanted = select(TrainingRow).where(TrainingRow.id.in_(numbers))
+    return {row.id: as_training(row, machines) for row in db.scalars(wanted)} if numbers else {}
+
+
 def _taken_up(
-    db: Session, rows: Collection[DateRow], machines: Mapping[int, Resource]
+    db: Session, rows: Sequence[DateRow] | Sequence[Row[Any]], machines: Mapping[int, Resource]
 ) -> dict[int, list[Resource]]:
     """Rooms and machines by the number of the date, in the order of their names."""
     wanted = select(DateResourceRow.date_id, DateResourceRow.resource_id)
@@ -80,7 +95,7 @@ def _taken_up(
 
 
 def _as_date(
-    row: DateRow, training: Training, trainer: str, school: str, resources: tuple[Resource, ...]
+    row: DateRow | Row[Any], training: Training, trainer: str, school: str, resources: tuple[Resource, ...]
 ) -> TrainingDate:
     return TrainingDate(
         id=row.id,

@@ -9,6 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from core.audit import Action, record
+from core.database import LARGEST
 from core.people.actor import Actor, demand_of
 from core.people.names import fold
 from core.people.roles import Right
@@ -64,6 +65,8 @@ def delete_resource(db: Session, resource_id: int, by: Actor, now: datetime) -> 
 
 
 def _held(db: Session, resource_id: int) -> ResourceRow:
+    if not 0 < resource_id <= LARGEST:
+        raise NoSuchResource
     row = db.get(ResourceRow, resource_id, with_for_update=True, populate_existing=True)
     if row is None:
         raise NoSuchResource

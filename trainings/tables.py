@@ -97,7 +97,7 @@ class DateRow(Base):
     state: Mapped[str] = mapped_column(String(10), default="planned")
     cancel_reason: Mapped[str] = mapped_column(Text, default="")
     created_at: Mapped[datetime] = mapped_column(Moment)
-    training: Mapped[TrainingRow] = relationship(lazy="joined", innerjoin=True)
+    training: Mapped[TrainingRow] = relationship()
     resources: Mapped[list[ResourceRow]] = relationship(
         secondary="date_resources", order_by="ResourceRow.name"
     )

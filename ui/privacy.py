@@ -14,6 +14,7 @@ from core.people.password_links import LASTS as LINK_LASTS
 from core.people.roles import RIGHTS, Right, Role
 from core.people.sessions import LASTING, SHORT
 from core.settings import Settings
+from trainings.tidying import KEEP
 from ui.escaping import as_html
 from ui.prose import bullets, link, listed, paragraph, show_section, show_title, show_words, subheading
 from ui.sign_in.cookies import WAITING_SECONDS
@@ -49,6 +50,9 @@ def show_kept(settings: Settings, t: Texts) -> None:
         "link": span(LINK_LASTS, t),
         "attempts": span(FORGOTTEN_AFTER, t),
         "mails": span(KEEP_MAILS, t),
+        "seats": months(KEEP.seats, t),
+        "gone": months(KEEP.gone, t),
+        "wishes": months(KEEP.wishes, t),
         "admins": t.frame.roles[Role.ADMIN],
     }
     parts = [_told(kept, periods, t) for kept in _kept(settings, t)]
@@ -67,6 +71,9 @@ def show_seen_by(settings: Settings, t: Texts) -> None:
     told = [
         p.seen_by_self,
         p.seen_by_managers.format(roles=_roles_with(Right.MANAGE_PEOPLE, t)),
+        p.seen_by_trainers.format(roles=_roles_with(Right.PLAN_TRAININGS, t)),
+        p.seen_by_wishers,
+        p.seen_by_code,
         p.seen_by_log_readers.format(roles=_roles_with(Right.READ_AUDIT_LOG, t)),
         p.seen_by_technicians,
         *([p.seen_by_service] if settings.oidc_metadata_url else []),
@@ -116,6 +123,9 @@ def _kept(settings: Settings, t: Texts) -> Iterator[Kept]:
         yield p.links
         yield p.attempts
     yield p.mails
+    yield p.trainings
+    yield p.certificates
+    yield p.wishes
     yield p.log
 
 

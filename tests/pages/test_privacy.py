@@ -44,6 +44,8 @@ def test_periods_are_those_the_code_keeps_to(page: Visit) -> None:
     assert "sonst höchstens 12 Stunden, mit „Angemeldet bleiben“ höchstens 90 Tage" in said
     assert "1 Stunde.</p>" in said
     assert "30 Tage nach dem Versand" in said
+    assert "24 Monate nach dem Termin; ohne Platz 6 Monate nach dem Termin." in said
+    assert "danach bis 12 Monate nach dem Wunsch" in said
 
 
 def test_nothing_is_left_to_be_filled_in(page: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -73,6 +75,7 @@ def test_only_roles_with_the_right_see_people_and_log(page: Visit) -> None:
     said = section(page(), P.seen_by)
     assert P.seen_by_managers.format(roles="Verwaltung") in said
     assert P.seen_by_log_readers.format(roles="Verwaltung") in said
+    assert P.seen_by_trainers.format(roles="Schulträger-Team, Verwaltung") in said
 
 
 def test_cookies_of_a_sign_in_service_are_named_only_where_there_is_one(

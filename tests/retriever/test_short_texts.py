@@ -106,8 +106,8 @@ def test_what_no_training_is_about_mostly_finds_nothing(found: ShortTexts) -> No
 
 
 def test_only_what_fits_is_shown(found: ShortTexts) -> None:
-    counts = [len(found.rank(case["typed"], TEXTS)) for case in KEPT_ASIDE]
-    assert sum(counts) / len(counts) <= 3
+    counts = [len(found.rank(case["typed"], TEXTS)) for case in FITTING]
+    assert sum(counts) / len(counts) <= 2.1
 
 
 def test_one_training_alone_is_found_as_among_many(found: ShortTexts) -> None:
@@ -128,6 +128,12 @@ def test_words_that_stand_in_a_text_find_it_also_while_they_are_typed(found: Sho
     assert TEXTS[found.rank(typed, TEXTS)[0]].startswith(
         ("Lasercutter", "Schülerzeitung", "Programmieren mit dem Calliope mini")
     )
+
+
+def test_a_text_with_all_the_words_fits_whatever_the_model_says() -> None:
+    assert ShortTexts(HashEmbedder()).rank("acr", TEXTS) == [3]
+    assert ShortTexts(HashEmbedder()).rank("acr holz", TEXTS) == [3]
+    assert ShortTexts(HashEmbedder()).rank("acr yoga", TEXTS) == []
 
 
 def test_each_text_is_embedded_once() -> None:

@@ -482,6 +482,7 @@ LETTER_BY_LETTER = {
     ("selectbox", "raw_value"),
     ("multiselect", "options"),
     ("code", "code_text"),
+    ("page_link", "query_string"),
 }
 
 

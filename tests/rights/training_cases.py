@@ -63,7 +63,7 @@ def _visitor(town: Town, by: Any) -> str:
     return next((visitor for visitor, person in town.people.items() if person == by), "teacher")
 
 
-def _draft(town: Town, starts_at: datetime = LATER, school: School | None = None) -> DateDraft:
+def draft_of_town(town: Town, starts_at: datetime = LATER, school: School | None = None) -> DateDraft:
     return DateDraft(
         training_id=town.taught.training,
         starts_at=starts_at,
@@ -84,11 +84,11 @@ def _draft(town: Town, starts_at: datetime = LATER, school: School | None = None
 
 
 def _add(db: Session, town: Town, by: Any) -> int:
-    return dates.add_date(db, _draft(town), by, NOW)
+    return dates.add_date(db, draft_of_town(town), by, NOW)
 
 
 def _change(db: Session, town: Town, by: Any) -> None:
-    dates.change_date(db, town.taught.held, replace(_draft(town), seats=4), by, NOW, HOUSE)
+    dates.change_date(db, town.taught.held, replace(draft_of_town(town), seats=4), by, NOW, HOUSE)
 
 
 def _look(db: Session, town: Town, by: Any, number: int) -> object:
@@ -145,12 +145,12 @@ def _planned(db: Session, town: Town, by: Any) -> None:
 
 def _in_house(db: Session, town: Town, by: Any) -> None:
     """One for the foreign school alone, as the team plans it."""
-    dates.add_date(db, _draft(town, school=town.foreign), by, NOW)
+    dates.add_date(db, draft_of_town(town, school=town.foreign), by, NOW)
 
 
 def _take_over(db: Session, town: Town, by: Any) -> None:
     """What others get is refused before it is looked whose trainer it is."""
-    with_trainer = replace(_draft(town), trainer_id=town.people["trainer"].id)
+    with_trainer = replace(draft_of_town(town), trainer_id=town.people["trainer"].id)
     dates.add_date(db, with_trainer, by, NOW)
 
 
@@ -534,7 +534,9 @@ PLANS: Mapping[str, Call] = {
     "plan a date for a trainer": _case("dates.add_date", _take_over, TEAM),
     "plan a series": _case(
         "dates.add_series",
-        lambda db, town, by: dates.add_series(db, [_draft(town), _draft(town, LATER + DAY)], by, NOW),
+        lambda db, town, by: dates.add_series(
+            db, [draft_of_town(town), draft_of_town(town, LATER + DAY)], by, NOW
+        ),
         TEAM,
     ),
     "change a date": _case("dates.change_date", _change, TEAM),

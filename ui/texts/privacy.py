@@ -37,6 +37,9 @@ class PrivacyTexts:
     links: Kept
     attempts: Kept
     mails: Kept
+    trainings: Kept
+    certificates: Kept
+    wishes: Kept
     log: Kept
     tidied: str
     basis: str
@@ -47,6 +50,9 @@ class PrivacyTexts:
     seen_by: str
     seen_by_self: str
     seen_by_managers: str
+    seen_by_trainers: str
+    seen_by_wishers: str
+    seen_by_code: str
     seen_by_log_readers: str
     seen_by_technicians: str
     seen_by_service: str
@@ -77,7 +83,7 @@ class PrivacyTexts:
 
 GERMAN = PrivacyTexts(
     title="Was Lotse über Sie weiß",
-    lead="Nur das, was für die Anmeldung nötig ist. Hier steht, was das ist, wie lange es bleibt und wer es sieht.",
+    lead="Nur das, was für die Anmeldung und Ihre Fortbildungen nötig ist. Hier steht, was das ist, wie lange es bleibt und wer es sieht.",
     short=(
         "Ihre Fragen werden nie mit Ihrem Namen gespeichert.",
         "Es gibt keine Werbung, keine Statistik über einzelne Personen und keine Cookies, die Ihnen folgen.",
@@ -134,6 +140,24 @@ GERMAN = PrivacyTexts(
         "damit keine E-Mail verloren geht.",
         "{mails} nach dem Versand, oder nachdem das Verschicken aufgegeben wurde.",
     ),
+    trainings=Kept(
+        "Ihre Fortbildungen",
+        "Welche Termine Sie gebucht haben, angeboten bekamen oder auf welchen Sie warten, was wann und weshalb damit geschah, für welche Schule, und ob Sie da waren. Was Sie hinterher zu einem Termin sagen, ohne Ihren Namen.",
+        "damit Sie einen Platz bekommen und niemand Zettel führen muss.",
+        "{seats} nach dem Termin; ohne Platz {gone} nach dem Termin.",
+    ),
+    certificates=Kept(
+        "Bescheinigungen und Freischaltungen",
+        "Ihr Name, Thema, Inhalt, Umfang, Zeit und Leitung der Fortbildung mit einem Prüfcode; welches Gerät des FabLab Sie bis wann allein benutzen dürfen.",
+        "damit Sie nachweisen können, was Sie gelernt haben.",
+        "so lange wie das Konto.",
+    ),
+    wishes=Kept(
+        "Ihre Wünsche nach Fortbildungen",
+        "Thema, Einzelheiten, Zahl der Personen, Zeiten, Ihre Schule und was daraus wurde.",
+        "damit Fortbildungen entstehen, die gebraucht werden.",
+        "bis eine Antwort da ist oder Sie den Wunsch zurückziehen, danach bis {wishes} nach dem Wunsch oder dem Termin, der daraus wurde.",
+    ),
     log=Kept(
         "Das Protokoll",
         "Ihre Nummer, was Sie an Personen, Schulen oder Ihrem Konto geändert haben oder was daran geändert wurde, und wann. Keine Fragen, keine Besuche.",
@@ -151,6 +175,9 @@ GERMAN = PrivacyTexts(
     seen_by="Wer etwas sieht",
     seen_by_self="Sie selbst: alles über sich, unter „Mein Konto“.",
     seen_by_managers="{roles}: Konten aller Personen, also Name, E-Mail-Adresse, Rolle und Schulen. Wer Sie um Ihre Daten bittet, bekommt sie auch von dort.",
+    seen_by_trainers="Wer einen Termin leitet, und {roles}: wer kommt und wer wartet, mit Name, Schule und E-Mail-Adresse; Rückmeldungen ohne Namen und erst, wenn es mehrere sind.",
+    seen_by_wishers="Lehrkräfte mit einem ähnlichen Wunsch: dessen Thema, die Zahl der Personen und Ihre Schule, nicht Ihren Namen.",
+    seen_by_code="Wer den Prüfcode Ihrer Bescheinigung kennt: was darauf steht. Wer Ihre Kalenderadresse kennt: Ihre Termine.",
     seen_by_log_readers="{roles}: das Protokoll.",
     seen_by_technicians="Wer den Server betreut: die Datenbank, auch die Rückmeldungen zu Antworten.",
     seen_by_service="Der Anmeldedienst: dass und wann Sie sich anmelden.",
@@ -178,7 +205,7 @@ GERMAN = PrivacyTexts(
 
 ENGLISH = PrivacyTexts(
     title="What Lotse knows about you",
-    lead="Only what signing in needs. Here you read what that is, how long it stays and who sees it.",
+    lead="Only what signing in and your trainings need. Here you read what that is, how long it stays and who sees it.",
     short=(
         "Your questions are never stored with your name.",
         "There are no advertisements, no statistics of single people and no cookies that follow you.",
@@ -235,6 +262,24 @@ ENGLISH = PrivacyTexts(
         "so that no e-mail gets lost.",
         "{mails} after it was sent or given up.",
     ),
+    trainings=Kept(
+        "Your trainings",
+        "Which dates you have booked, were offered or wait for, what happened to that when and why, for which school, and whether you were there. What you say of a date afterwards, without your name.",
+        "so that you get a seat and nobody has to keep lists on paper.",
+        "{seats} after the date; without a seat {gone} after the date.",
+    ),
+    certificates=Kept(
+        "Certificates and authorisations",
+        "Your name, the training's subject, content, length, time and trainer with a code to check it; which machine of the FabLab you may use by yourself, and until when.",
+        "so that you can prove what you have learned.",
+        "as long as the account.",
+    ),
+    wishes=Kept(
+        "Your wishes for trainings",
+        "Subject, details, number of people, times, your school and what became of it.",
+        "so that there are the trainings that are needed.",
+        "until it is answered or you withdraw it, then until {wishes} after the wish or the date that it became.",
+    ),
     log=Kept(
         "The audit log",
         "Your number, what you have changed in people, schools or your account or what was changed in it, and when. No questions, no visits.",
@@ -252,6 +297,9 @@ ENGLISH = PrivacyTexts(
     seen_by="Who sees something",
     seen_by_self="You: everything about yourself, under “My account”.",
     seen_by_managers="{roles}: the accounts of all people, that is name, e-mail address, role and schools. They can also hand you your data if you ask them.",
+    seen_by_trainers="Whoever holds a date, and {roles}: who comes and who waits, with name, school and e-mail address; feedback without names, and only once there are several.",
+    seen_by_wishers="Teachers with a similar wish: its subject, the number of people and your school, not your name.",
+    seen_by_code="Whoever knows the code of your certificate: what it says. Whoever knows your calendar address: your dates.",
     seen_by_log_readers="{roles}: the audit log.",
     seen_by_technicians="Whoever looks after the server: the database, feedback on answers too.",
     seen_by_service="The sign-in service: that you sign in, and when.",

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-import vobject
+import vobject  # type: ignore[import-untyped]
 from playwright.sync_api import Locator, Page, expect
 
 from core.people.roles import Role
-from tests.browser.trainings.town import DAY, EMAILS, NAMES, Town, local_morning
+from tests.browser.trainings.town import EMAILS, NAMES, Town, local_morning
 from trainings.facts import BookingState, GoneAs
 from trainings.office_hours import HERE
 from ui.texts import GERMAN

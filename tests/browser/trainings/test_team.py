@@ -129,7 +129,8 @@ def test_a_wish_becomes_a_date_and_who_wished_learns_it_first(town: Town) -> Non
     wish = page.locator("[class*=st-key-wish-]").filter(has_text=topic).first
     expect(wish).to_contain_text(W.states["planned"])
     wish.get_by_role("link", name=W.to_date).click()
-    expect(button(page, T.book)).to_be_visible()
+    button(page, T.book).click()
+    expect(page.get_by_text(T.booked_now)).to_be_visible()
     closed = town.visit(HEAD, f"/fortbildung?termin={date_id}")
     expect(closed.locator(".date-head .seats")).to_contain_text(T.opens_on.split("{")[0])
     expect(button(closed, T.book)).to_have_count(0)

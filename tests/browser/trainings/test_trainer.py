@@ -14,6 +14,7 @@ from playwright.sync_api import Page, expect
 
 from core.people.roles import Role
 from tests.browser.conftest import PHONE
+from tests.browser.test_ask import violations
 from tests.browser.trainings.town import DAY, EMAILS, HOUR, NAMES, Town, just_begun
 from ui.texts import GERMAN
 from ui.texts.certificates import TEXTS
@@ -77,6 +78,7 @@ def _code_of_the_teacher(town: Town, date_id: int) -> str:
 def _check_in(page: Page, address: str) -> None:
     page.goto(address)
     expect(page.get_by_role("heading", level=1)).to_have_text(NAMES[TEACHER])
+    assert violations(page) == []
     page.get_by_role("button", name=C.mark_there).click()
     expect(page.get_by_role("status")).to_contain_text(C.came_at.split("{")[0])
 
@@ -152,6 +154,7 @@ def _anybody_checks(town: Town, address: str, title: str) -> None:
     facts = page.locator("dl.facts")
     for words in (NAMES[TEACHER], title, NAMES[TRAINER]):
         expect(facts).to_contain_text(words)
+    assert violations(page) == []
     found = CODE.search(address)
     assert found is not None
     code = found[0]

@@ -82,6 +82,7 @@ def test_everything_about_a_person_can_be_taken_along(any_database: Database) ->
                 "sign_in_service": "https://id",
                 "sign_in_service_name": f"s{teacher.id}",
                 "chosen_school": register.westring.id,
+                "language": None,
                 "created_at": begun,
                 "seen_at": begun,
             },
@@ -106,7 +107,8 @@ def test_everything_about_a_person_can_be_taken_along(any_database: Database) ->
 def test_no_column_about_people_is_forgotten_when_data_are_taken_along() -> None:
     """Whoever adds a column decides here whether the person gets to see it."""
     told = {"id", "name", "email", "role", "active", "demo", "password", "issuer", "subject", "school_id"}
-    assert {column.name for column in PersonRow.__table__.columns} == told | {"created_at", "seen_at"}
+    told |= {"language", "created_at", "seen_at"}
+    assert {column.name for column in PersonRow.__table__.columns} == told
 
 
 def test_taking_along_is_recorded_and_names_who_did_it(any_database: Database) -> None:
