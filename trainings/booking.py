@@ -16,6 +16,7 @@ from core.people.roles import Right
 from trainings.booking_tables import BookingRow
 from trainings.conditions import Look, why_not, why_not_wait
 from trainings.facts import BookingState, DateState, GoneAs, House, Standing
+from trainings.kept_texts import kept_text
 from trainings.letters import Letter, write_letter, write_to
 from trainings.office_hours import reminder_due
 from trainings.reading import as_date
@@ -130,7 +131,7 @@ def cancel(db: Session, date_id: int, by: Person, now: datetime, house: House, *
     row, _, booking = _held(db, date_id, by, now, house, BookingState.BOOKED)
     if now >= row.starts_at:
         raise HasBegun(row.starts_at)
-    said = word.strip()
+    said = kept_text(word, "word")
     if len(said) > LONGEST_WORD:
         raise TextTooLong("word", LONGEST_WORD)
     late = now > row.cancel_until

@@ -102,12 +102,13 @@ def mine(db: Session, person: Person, now: datetime) -> Mine:
 
 
 def _for(person: Person) -> ColumnElement[bool]:
-    """Dates for all, and those for the person's own schools; who plans or holds trainings sees all."""
+    """Dates for all, those for the person's own schools, and those that the person holds; who plans sees all."""
     if Right.PLAN_TRAININGS in person.rights:
         return true()
     schools = [school.id for school in person.schools]
     own = or_(DateRow.school_id.is_(None), DateRow.school_id.in_(schools))
-    return or_(own, DateRow.trainer_id == person.id)
+    holds = Right.HOLD_TRAININGS in person.rights
+    return or_(own, DateRow.trainer_id == person.id) if holds else own
 
 
 def _is_ahead(offer: Offer, now: datetime) -> bool:

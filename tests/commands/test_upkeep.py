@@ -23,6 +23,7 @@ from core.settings import Settings
 from manage import main
 from retriever.feedback import FeedbackRow, keep_feedback
 from tests.core.mail.mail_server import LOCALHOST, MailServer, OnAnyPort
+from trainings.wish_tables import WishRow
 
 YOUNG, OLD = datetime.now(UTC), datetime.now(UTC) - timedelta(days=3 * 365)
 
@@ -65,6 +66,18 @@ def test_what_is_old_goes_and_what_is_young_stays(
         assert count(database, table) == 1
     assert count(database, MailRow) == 0, "both are too late to be of use"
     assert capsys.readouterr().out.startswith("deleted: 1 people, ")
+
+
+def test_what_is_old_of_trainings_goes_too(database: Database, capsys: pytest.CaptureFixture[str]) -> None:
+    leave_traces(database, "neu", YOUNG)
+    with database.write.begin() as db:
+        person_id = db.scalars(select(PersonRow.id)).one()
+        for at in (OLD, YOUNG):
+            known = {"person_id": person_id, "topic": "Robotik", "people": 1, "created_at": at}
+            db.add(WishRow(state="withdrawn", **known))
+    assert main(["tidy"]) == 0
+    assert count(database, WishRow) == 1
+    assert "deleted: 0 bookings, 1 wishes for trainings" in capsys.readouterr().out
 
 
 def test_a_second_time_there_is_nothing_left_to_delete(

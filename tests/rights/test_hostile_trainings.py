@@ -15,6 +15,7 @@ import pytest
 from openpyxl import load_workbook
 from sqlalchemy import select
 from sqlalchemy.orm import Session
+from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 from core.database import Database
 from core.mail.message import from_text
@@ -45,11 +46,12 @@ from trainings import (
     wish_joins,
     wishes,
 )
+from trainings.booking_tables import BookingEventRow
 from trainings.calendar_address import path_of
 from trainings.calendar_entries import entry
 from trainings.cancelling import cancel_date
 from trainings.planning import TrainingDraft
-from trainings.refusals import NumberWrong, Refusal
+from trainings.refusals import NumberWrong, Refusal, TooLate
 from trainings.tables import DateRow, TrainingRow
 from trainings.wish_facts import WishDraft
 from ui.portal import entrance
@@ -334,7 +336,7 @@ def test_somebody_who_is_gone_meanwhile_is_not_touched(window: Window, database:
 
 
 def test_a_wish_that_is_gone_meanwhile_is_not_asked(window: Window, database: Database) -> None:
-    town, taught = window.town, window.town.taught
+    town = window.town
     window.signed_in("teacher")
     with database.write.begin() as db:
         topic = WishDraft("Podcasts aufnehmen")
@@ -347,7 +349,6 @@ def test_a_wish_that_is_gone_meanwhile_is_not_asked(window: Window, database: Da
     at = press(at, W.ask)
     assert not at.exception
     assert dump(database) == before
-    assert taught.alone
 
 
 def test_who_is_deleted_meanwhile_books_nothing(window: Window, database: Database) -> None:
@@ -383,18 +384,19 @@ def test_the_browser_cannot_send_what_the_fields_do_not_offer(window: Window, da
     town, taught = window.town, window.town.taught
     window.signed_in("teacher")
     before = dump(database)
-    for forged in (5, -6, 2**31 - 1):
+    for forged in ("x", "6", "", str(HUGE)):
         at = window.through_the_navigation("my_trainings.py")
-        forge(at.radio(key=f"rating-{taught.past}"), int_value=forged)
-        at.run()
+        forge(at.radio(key=f"rating-{taught.past}"), string_value=forged)
+        press(at, GERMAN.send)
         assert dump(database) == before, forged
+    for rating in (0, 6, -1, HUGE):
         with database.write.begin() as db, pytest.raises(NumberWrong):
-            feedback.give_feedback(db, taught.past, forged + 1, "", town.people["teacher"], NOW)
+            feedback.give_feedback(db, taught.past, rating, "", town.people["teacher"], NOW)
     window.signed_in("admin")
-    for forged in (HUGE, taught.in_house + 999, -1):
+    for forged in ("x", str(taught.in_house), "", str(HUGE)):
         at = window.through_the_navigation("training_plan.py", ansicht="wuensche", wunsch=str(taught.alone))
-        at.session_state["wish-answer-date"] = forged
-        press(at, W.plan)
+        forge(at.selectbox(key="wish-answer-date"), string_value=forged)
+        assert not press(at, W.plan).exception
         assert dump(database) == before, forged
 
 
@@ -402,8 +404,6 @@ def test_the_browser_cannot_send_what_the_fields_do_not_offer(window: Window, da
 def test_widgets_of_the_trainer_s_pages_do_nothing_elsewhere(
     window: Window, database: Database, visitor: str
 ) -> None:
-    from streamlit.proto.WidgetStates_pb2 import WidgetState
-
     taught = window.town.taught
     window.signed_in("admin")
     sent = [
@@ -509,6 +509,17 @@ def test_mails_that_are_code_are_words(foul: Town, database: Database) -> None:
     told = mails[0].get_body(("plain",)).get_content()  # type: ignore[union-attr]
     assert "{{ house.portal }}" in told
     assert all("49" not in str(mail["Subject"]) for mail in mails)
+
+
+def test_a_word_to_the_trainer_holds_nothing_that_cannot_be_written(foul: Town, database: Database) -> None:
+    """PostgreSQL keeps no text with a NUL in it."""
+    teacher, before = foul.people["teacher"], NOW + 39 * DAY + DAY / 2  # after the deadline
+    with database.write.begin() as db, pytest.raises(TooLate):
+        booking.cancel(db, foul.taught.booked, teacher, before, HOUSE, word="\x00 \x07")
+    with database.write.begin() as db:
+        booking.cancel(db, foul.taught.booked, teacher, before, HOUSE, word="Krank\x00\u202e")
+        reasons = db.scalars(select(BookingEventRow.reason).where(BookingEventRow.what == "cancelled_late"))
+        assert reasons.all() == ["Krank"]
 
 
 @pytest.mark.parametrize("visitor", ["teacher", "trainer", "team"])

@@ -432,6 +432,7 @@ ASK_NOBODY = {
     "trainings.reading.all_resources",
     "trainings.reading.as_date",
     "trainings.reading.as_dates",
+    "trainings.reading.dates_where",
     "trainings.rounds.make_rounds",
     "trainings.rounds.make_rounds_regularly",
     "trainings.seats.bookings_of",

@@ -311,3 +311,12 @@ def test_numbers_that_no_database_holds_are_no_dates(anywhere: Made) -> None:
             book(db, number, person, NOW, HOUSE)
         with pytest.raises(NoSuchDate), anywhere.database.read() as db:
             offer(db, number, person, NOW)
+
+
+def test_whoever_no_longer_holds_trainings_sees_no_date_of_a_foreign_school(made: Made) -> None:
+    school, trainer, former = made.school(), made.person(role=Role.TRAINER), made.person()
+    held, once_held = (made.date(school_id=school.id, trainer_id=who.id) for who in (trainer, former))
+    with made.database.read() as db:
+        assert offer(db, held, trainer, NOW).date.id == held
+        with pytest.raises(NoSuchDate):
+            offer(db, once_held, former, NOW)

@@ -78,7 +78,8 @@ def _show_feedback_form(date_id: int, t: Texts) -> None:
 
 
 def _give(date_id: int) -> None:
-    rating, text = int(typed(_rating(date_id)) or 0), str(typed(_text(date_id)) or "")
+    chosen, text = typed(_rating(date_id)), str(typed(_text(date_id)) or "")
+    rating = chosen if chosen in RATINGS else 0  # a browser can send anything
 
     def use_case(db: Session, by: Person, now: datetime) -> None:
         give_feedback(db, date_id, rating, text, by, now)

@@ -86,8 +86,8 @@ def _numbers(group: WishGroup) -> tuple[int, ...]:
 
 
 def _plan(wish_ids: Sequence[int]) -> None:
-    date_id = int(typed(CHOSEN) or 0)
-    if not date_id:
+    date_id = typed(CHOSEN)
+    if not isinstance(date_id, int):  # nothing, or what a browser made up
         return tell(FORM, texts().wishes.choose_first, good=False)
 
     def use_case(db: Session, by: Person, now: datetime) -> int:

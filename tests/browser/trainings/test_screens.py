@@ -30,7 +30,8 @@ WIDER = "() => Math.max(...[document.documentElement, document.querySelector('[d
     ".filter(Boolean).map(one => one.scrollWidth - one.clientWidth))"
 )
 IS_DARK = """dark => { const letters = getComputedStyle(document.querySelector('h1')).color;
-  return (Number(letters.match(/\\d+/)[0]) > 128) === dark }"""
+  return (Number(letters.match(/\\d+/)[0]) > 128) === dark &&
+    !document.getAnimations().some(one => one instanceof CSSTransition) }"""
 # What a thumb cannot hit: beside the screen, under something else, or smaller than the 24 pixels that
 # accessibility asks for. The small calendar is Streamlit's own; a day can be typed as well.
 OUT_OF_REACH = """() => [...document.querySelectorAll('button, a.button, [role=radio], [role=checkbox]')]

@@ -86,10 +86,11 @@ def test_the_calendar_leads_to_a_date(town: Town) -> None:
     date_id = town.date(title, starts_at=starts_at)
     page = town.visit(TEACHER, "/fortbildungen")
     page.get_by_role("radio", name=T.views["kalender"]).or_(button(page, T.views["kalender"])).click()
-    expect(page.locator("table.month")).to_be_visible()
+    expect(page.locator(".st-key-month-turner")).to_be_visible()
     day, today = starts_at.astimezone(HERE).date(), datetime.now(HERE).date()
     if (day.year, day.month) != (today.year, today.month):
-        button(page, month(day, GERMAN)).click()
+        page.locator(".st-key-month-right").get_by_role("button").click()
+    expect(page.get_by_role("heading", name=month(day, GERMAN))).to_be_visible()
     assert asked(page)["ansicht"] == ["kalender"]
     page.get_by_role("cell").filter(has_text=title).get_by_role("link").filter(has_text=title).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(title)
@@ -118,7 +119,7 @@ def test_from_a_click_to_the_calendar_and_back(town: Town) -> None:
     expect(page.get_by_text(T.cancelled_now)).to_be_visible()
     assert town.booking(date_id, TEACHER).gone_as == GoneAs.CANCELLED
     town.visit(TEACHER, f"/fortbildung?termin={date_id}")
-    expect(button(page, T.book)).to_be_visible()
+    expect(button(page, T.book_again)).to_be_visible()
 
 
 def _is_the_seat(file: str, town: Town, date_id: int) -> None:
