@@ -102,7 +102,7 @@ def mine(db: Session, person: Person, now: datetime) -> Mine:
 
 
 def _for(person: Person) -> ColumnElement[bool]:
-    """Dates for all, those for the person's own schools, and those that the person holds; who plans sees all."""
+    """Dates for all, for the person's own schools, and those that the person holds; who plans sees all."""
     if Right.PLAN_TRAININGS in person.rights:
         return true()
     schools = [school.id for school in person.schools]

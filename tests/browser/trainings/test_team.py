@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from core.people.actor import OPERATOR
 from core.people.roles import Role
 from tests.browser.trainings.test_teacher import button, newest_mail
-from tests.browser.trainings.town import HOUR, NAMES, Town
+from tests.browser.trainings.town import DRAWN, HOUR, NAMES, Town
 from trainings.facts import BookingState, GoneAs, ResourceKind
 from trainings.office_hours import HERE
 from trainings.resources import add_resource
@@ -58,6 +58,8 @@ def test_a_clash_is_named_and_another_time_is_free(town: Town) -> None:
     page.get_by_role("group", name=P.day, exact=True).get_by_role("spinbutton").first.click()
     page.keyboard.type(f"{day:%d%m%Y}\n")
     choose(page, P.begins, "09:30")
+    expect(page.get_by_text("09:30 bis 10:30 Uhr")).to_be_visible()
+    page.wait_for_function(DRAWN)
     choose(page, P.rooms_and_machines, "Lasergravierer West")
     page.keyboard.press("Escape")
     button(page, P.save_new).click()
