@@ -29,12 +29,12 @@ from core.people.person import Person
 from core.people.roles import Role
 from core.people.schools import SchoolFacts, add_school
 from core.people.tables import MembershipRow, PersonRow
-from trainings.booking import book
-from trainings.booking_tables import BookingRow
 from trainings.facts import House
 from trainings.invariants import faults
-from trainings.listing import coming, mine, offer
 from trainings.rounds import make_rounds
+from trainings.seats.booking import book
+from trainings.seats.listing import coming, mine, offer
+from trainings.seats.tables import BookingRow
 from trainings.tables import DateRow, TrainingRow
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)

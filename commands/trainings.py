@@ -17,12 +17,12 @@ from core.migration import migrate
 from core.people.people import person_by_email
 from core.people.person import NotAllowed, Person
 from core.settings import Settings
-from trainings.booking import book, cancel
 from trainings.facts import House
 from trainings.invariants import faults
-from trainings.listing import Offer, coming, offer
 from trainings.refusals import Refusal
 from trainings.rounds import make_rounds
+from trainings.seats.booking import book, cancel
+from trainings.seats.listing import Offer, coming, offer
 from ui.texts import TEXTS
 from ui.trainings.refusals import sentence
 from ui.trainings.when import moment

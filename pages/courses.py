@@ -5,11 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from core.people.roles import Right
+from ui.courses.one_course import show_course
+from ui.courses.overview import show_courses
+from ui.courses.ways import DATE, PERSON, VIEW, moment_of
 from ui.language import texts
 from ui.look import to_the_top
-from ui.trainings.course_date import show_course
-from ui.trainings.course_list import show_courses
-from ui.trainings.course_ways import DATE, PERSON, VIEW, moment_of
 from ui.visitor import admitted
 
 person = admitted(Right.HOLD_TRAININGS)

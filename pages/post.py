@@ -8,8 +8,8 @@ from core.people.roles import Right
 from core.settings import load_settings
 from ui.language import texts
 from ui.portal import entrance
+from ui.post import show_none, show_own, show_troubles
 from ui.prose import show_title
-from ui.trainings.post import show_none, show_own, show_troubles
 from ui.visitor import admitted
 
 t, settings = texts(), load_settings()

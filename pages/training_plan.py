@@ -6,13 +6,13 @@ import streamlit as st
 
 from core.people.roles import Right
 from ui.language import texts
-from ui.trainings.plan_date import show_new_date, show_one_date
-from ui.trainings.plan_dates import show_dates
-from ui.trainings.plan_holidays import show_holidays
-from ui.trainings.plan_resources import show_resource, show_resources
-from ui.trainings.plan_training import show_training
-from ui.trainings.plan_trainings import show_trainings
-from ui.trainings.plan_ways import (
+from ui.planning.date import show_new_date, show_one_date
+from ui.planning.dates import show_dates
+from ui.planning.holidays import show_holidays
+from ui.planning.resources import show_resource, show_resources
+from ui.planning.training import show_training
+from ui.planning.trainings import show_trainings
+from ui.planning.ways import (
     DATE,
     HOLIDAYS,
     NEW,
@@ -23,7 +23,7 @@ from ui.trainings.plan_ways import (
     WISHES,
     view,
 )
-from ui.trainings.plan_wishes import show_wishes
+from ui.planning.wishes import show_wishes
 from ui.visitor import admitted
 
 person = admitted(Right.PLAN_TRAININGS)

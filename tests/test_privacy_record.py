@@ -14,9 +14,9 @@ import core.people.tables
 import knowledge.label_tables
 import knowledge.tables
 import retriever.feedback
-import trainings.booking_tables
+import trainings.seats.tables
 import trainings.tables
-import trainings.wish_tables
+import trainings.wishes.tables
 from core.database import Base
 from core.mail.outbox import KEEP
 from core.people.attempts import FORGOTTEN_AFTER
@@ -35,9 +35,9 @@ MAPPED = (
     knowledge.label_tables,
     knowledge.tables,
     retriever.feedback,
-    trainings.booking_tables,
+    trainings.seats.tables,
     trainings.tables,
-    trainings.wish_tables,
+    trainings.wishes.tables,
 )
 WITHOUT_PEOPLE = {
     "schools",

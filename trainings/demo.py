@@ -16,20 +16,20 @@ from core.people.person import Person, School
 from core.people.register import add_person
 from core.people.roles import Role
 from core.people.schools import find_school
-from trainings.attendance import mark
-from trainings.booking import book, wait
-from trainings.booking_tables import BookingRow
-from trainings.certificates import certificate_of
-from trainings.date_drafts import DateDraft
-from trainings.dates import add_date, add_series
+from trainings.courses.attendance import mark
+from trainings.courses.certificates import certificate_of
 from trainings.demo_trainings import PLANS, PRINTER, RESOURCES, Plan
 from trainings.facts import BookingState, DateKind, DateState, House
-from trainings.office_hours import HERE, SchoolDays, school_days
-from trainings.planning import add_training
-from trainings.resources import add_resource
+from trainings.planning.date_drafts import DateDraft
+from trainings.planning.dates import add_date, add_series
+from trainings.planning.resources import add_resource
+from trainings.planning.trainings import add_training
+from trainings.seats.booking import book, wait
+from trainings.seats.office_hours import HERE, SchoolDays, school_days
+from trainings.seats.tables import BookingRow
 from trainings.tables import DateRow, ResourceRow, TrainingRow
-from trainings.wish_facts import WishDraft
-from trainings.wishes import add_wish
+from trainings.wishes.facts import WishDraft
+from trainings.wishes.wishing import add_wish
 
 TEACHER, HEAD, ASSISTANT = (
     "lehrkraft@demo.example",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from core.people.person import SchoolKind
 from trainings.facts import DateKind, ResourceKind
-from trainings.planning import TrainingDraft
+from trainings.planning.trainings import TrainingDraft
 
 PRIMARY = (SchoolKind.GS, SchoolKind.FOES)
 UPPER = (SchoolKind.SEK, SchoolKind.GMS, SchoolKind.GYM, SchoolKind.IGS, SchoolKind.BBS)

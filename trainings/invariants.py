@@ -11,11 +11,11 @@ from sqlalchemy import select, true
 from sqlalchemy.orm import Session
 
 from core.people.tables import PersonRow
-from trainings.booking_tables import AuthorisationRow, BookingRow, CertificateRow
-from trainings.conditions import capped
 from trainings.facts import BookingState, DateState, GoneAs, TrainingDate
 from trainings.reading import dates_where
-from trainings.seats import taken, waiting
+from trainings.seats.conditions import capped
+from trainings.seats.holding import taken, waiting
+from trainings.seats.tables import AuthorisationRow, BookingRow, CertificateRow
 from trainings.tables import DateResourceRow, DateRow, ResourceRow, TrainingRow
 
 

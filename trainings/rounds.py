@@ -15,14 +15,14 @@ from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
 from core.database import Database
-from trainings.booking_tables import BookingRow
-from trainings.dates import cancel_held
 from trainings.facts import TOO_FEW, BookingState, DateState, House
-from trainings.letters import Letter, write_letter
-from trainings.office_hours import reminder_due
+from trainings.mails.letters import Letter, write_letter
+from trainings.planning.dates import cancel_held
 from trainings.reading import as_date
 from trainings.refusals import NoSuchDate
-from trainings.seats import bookings_of, hold, settle, taken
+from trainings.seats.holding import bookings_of, hold, settle, taken
+from trainings.seats.office_hours import reminder_due
+from trainings.seats.tables import BookingRow
 from trainings.tables import DateRow
 
 log = logging.getLogger(__name__)

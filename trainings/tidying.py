@@ -10,11 +10,11 @@ from sqlalchemy.orm import Session
 from sqlalchemy.sql.dml import ReturningDelete
 
 from core.people.tidying import months_before
-from trainings.booking_tables import AuthorisationRow, BookingEventRow, BookingRow, CertificateRow
 from trainings.facts import BookingState
+from trainings.seats.tables import AuthorisationRow, BookingEventRow, BookingRow, CertificateRow
 from trainings.tables import DateRow
-from trainings.wish_facts import WishState
-from trainings.wish_tables import WishRow
+from trainings.wishes.facts import WishState
+from trainings.wishes.tables import WishRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ STYLES = tuple(
         "narrowing.css",
         "staff/staff.css",
         "trainings/trainings.css",
-        "trainings/courses.css",
-        "trainings/planning.css",
+        "courses/courses.css",
+        "planning/planning.css",
     )
 )
 LOGO = HERE / "static" / "lotse.svg"

@@ -7,10 +7,12 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from ui import file_routes, personal_routes
+from ui.papers import certificate_routes, check_in_routes
+from ui.papers import list_routes as course_routes
 from ui.plain import class_routes, code_routes, print_routes
 from ui.portal import portal
 from ui.sign_in import routes as sign_in_routes
-from ui.trainings import calendar_routes, certificate_routes, check_in_routes, course_routes
+from ui.trainings import calendar_routes
 
 
 def health(request: Request) -> JSONResponse:

@@ -23,7 +23,7 @@ from core.settings import Settings
 from manage import main
 from retriever.feedback import FeedbackRow, keep_feedback
 from tests.core.mail.mail_server import LOCALHOST, MailServer, OnAnyPort
-from trainings.wish_tables import WishRow
+from trainings.wishes.tables import WishRow
 
 YOUNG, OLD = datetime.now(UTC), datetime.now(UTC) - timedelta(days=3 * 365)
 

@@ -17,8 +17,8 @@ import core.mail.tables
 import core.people.tables  # noqa: F401
 import knowledge.label_tables  # noqa: F401
 import retriever.feedback  # noqa: F401
-import trainings.booking_tables
-import trainings.wish_tables  # noqa: F401
+import trainings.seats.tables
+import trainings.wishes.tables  # noqa: F401
 from core.database import Base, Database, open_database
 from core.migration import migrate
 from knowledge.tables import SectionRow

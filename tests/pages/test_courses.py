@@ -17,13 +17,13 @@ from core.people.register import set_role
 from core.people.roles import Role
 from tests.pages.conftest import press
 from tests.pages.signed_in import House, told
-from trainings.attendance import mark, participants
-from trainings.booking import book, wait
-from trainings.booking_tables import BookingEventRow, BookingRow
+from trainings.courses.attendance import mark, participants
+from trainings.courses.feedback import give_feedback
 from trainings.facts import BookingState
 from trainings.facts import House as Portal
-from trainings.feedback import give_feedback
 from trainings.refusals import TextMissing
+from trainings.seats.booking import book, wait
+from trainings.seats.tables import BookingEventRow, BookingRow
 from trainings.tables import DateRow, ResourceRow, TrainingRow
 from ui.moments import HERE, written_day
 from ui.texts import ENGLISH, GERMAN

@@ -13,9 +13,9 @@ from tests.pages.conftest import words
 from tests.pages.signed_in import House, told
 from tests.pages.training_rows import DAY, Dates, keys, listed, press
 from tests.pages.training_rows import dates as dates
-from trainings.booking_tables import AuthorisationRow, TrainingFeedbackRow
-from trainings.calendar_address import person_of
+from trainings.calendars.address import person_of
 from trainings.facts import BookingState
+from trainings.seats.tables import AuthorisationRow, TrainingFeedbackRow
 from trainings.tables import ResourceRow
 from ui.portal import entrance
 from ui.texts import ENGLISH, GERMAN

@@ -15,8 +15,8 @@ from core.people.own_account import language_of
 from core.people.person import Person
 from core.people.roles import Role
 from tests.pages.signed_in import House, told
+from ui.post import linked
 from ui.texts import ENGLISH, GERMAN
-from ui.trainings.post import linked
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 SENDER = "lotse@stadt.example"

@@ -14,8 +14,8 @@ from tests.pages.conftest import words
 from tests.pages.signed_in import House, told
 from tests.pages.training_rows import DAY, Dates, keys, press
 from tests.pages.training_rows import dates as dates
-from trainings.booking_tables import BookingEventRow
 from trainings.facts import TOO_FEW, BookingState, GoneAs
+from trainings.seats.tables import BookingEventRow
 from trainings.tables import ResourceRow
 from ui.texts import GERMAN
 

@@ -18,7 +18,7 @@ from tests.pages.signed_in import House, told
 from tests.pages.training_rows import DAY, Dates, keys, listed, press
 from tests.pages.training_rows import dates as dates
 from trainings.facts import BookingState
-from trainings.listing import offer
+from trainings.seats.listing import offer
 from ui.texts import ENGLISH, GERMAN
 from ui.trainings.browsing import AT_ONCE
 from ui.trainings.when import local_day, month, span

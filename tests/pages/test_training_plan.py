@@ -16,17 +16,25 @@ from core.people.roles import Role
 from tests.pages.conftest import labels, press
 from tests.pages.signed_in import House as Portal
 from tests.pages.signed_in import told
-from trainings.booking import book
-from trainings.dates import DateDraft, Overview, add_date, add_series, cancel_date, change_date, draft_of
-from trainings.dates import planned_dates as planned
 from trainings.facts import DateKind, DateState, House, Resource, ResourceKind, Training
-from trainings.holidays import add_holiday, holidays_of
-from trainings.office_hours import SchoolDays
-from trainings.planning import TrainingDraft, add_training, all_trainings, set_training_active
-from trainings.resources import add_resource, resources_of
+from trainings.planning.dates import (
+    DateDraft,
+    Overview,
+    add_date,
+    add_series,
+    cancel_date,
+    change_date,
+    draft_of,
+)
+from trainings.planning.dates import planned_dates as planned
+from trainings.planning.holidays import add_holiday, holidays_of
+from trainings.planning.resources import add_resource, resources_of
+from trainings.planning.trainings import TrainingDraft, add_training, all_trainings, set_training_active
+from trainings.seats.booking import book
+from trainings.seats.office_hours import SchoolDays
 from trainings.tables import DateRow, HolidayRow
+from ui.planning.typed import Typed, before, draft, fitting, later, moment, news, typed_of
 from ui.texts import GERMAN
-from ui.trainings.plan_typed import Typed, before, draft, fitting, later, moment, news, typed_of
 
 P = GERMAN.planning
 MAILS = House("lotse@stadt.example", "https://lotse.example")

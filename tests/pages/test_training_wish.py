@@ -18,10 +18,10 @@ from tests.pages.conftest import press
 from tests.pages.signed_in import House, told
 from trainings.facts import House as TrainingHouse
 from trainings.tables import DateRow, TrainingRow
-from trainings.wish_answers import decline_wish, plan_wishes
-from trainings.wish_facts import Wish, WishDraft, WishState
-from trainings.wish_joins import ask_to_join
-from trainings.wishes import add_wish, my_wishes
+from trainings.wishes.answering import decline_wish, plan_wishes
+from trainings.wishes.facts import Wish, WishDraft, WishState
+from trainings.wishes.joining import ask_to_join
+from trainings.wishes.wishing import add_wish, my_wishes
 from ui.texts import GERMAN
 
 W = GERMAN.wishes

@@ -18,9 +18,9 @@ from core.people.roles import Role
 from core.people.schools import SchoolFacts, add_school
 from core.people.workplaces import set_schools
 from tests.pages.signed_in import House
-from trainings import booking
-from trainings.booking_tables import BookingRow
 from trainings.facts import House as Portal
+from trainings.seats import booking
+from trainings.seats.tables import BookingRow
 from trainings.tables import DateRow, TrainingRow
 
 DAY = timedelta(days=1)

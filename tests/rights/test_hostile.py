@@ -40,9 +40,9 @@ from tests.rights.kept import dump
 from tests.rights.view import View
 from tests.rights.views import NEW, OLD, VIEWS
 from tests.ui.sign_in.conftest import browser
-from trainings.booking_tables import BookingEventRow, TrainingFeedbackRow
+from trainings.seats.tables import BookingEventRow, TrainingFeedbackRow
 from trainings.tables import DateRow, HolidayRow, ResourceRow, TrainingRow
-from trainings.wish_tables import WishRow
+from trainings.wishes.tables import WishRow
 from ui.portal import entrance
 from ui.texts import GERMAN
 

@@ -31,32 +31,24 @@ from tests.rights.test_hostile import CODE, FORMULA, HUGE, everything, forge, is
 from tests.rights.town_trainings import DAY, HOUSE
 from tests.rights.training_cases import draft_of_town
 from tests.ui.sign_in.conftest import OWN, browser
-from trainings import (
-    attendance,
-    booking,
-    certificates,
-    dates,
-    feedback,
-    holidays,
-    listing,
-    overviews,
-    planning,
-    resources,
-    wish_answers,
-    wish_joins,
-    wishes,
-)
-from trainings.booking_tables import BookingEventRow
-from trainings.calendar_address import path_of
-from trainings.calendar_entries import entry
-from trainings.cancelling import cancel_date
-from trainings.planning import TrainingDraft
+from trainings.calendars.address import path_of
+from trainings.calendars.entries import entry
+from trainings.courses import attendance, certificates, feedback
+from trainings.planning import dates, holidays, overviews, resources
+from trainings.planning import trainings as planning
+from trainings.planning.cancelling import cancel_date
+from trainings.planning.trainings import TrainingDraft
 from trainings.refusals import NumberWrong, Refusal, TooLate
+from trainings.seats import booking, listing
+from trainings.seats.tables import BookingEventRow
 from trainings.tables import DateRow, TrainingRow
-from trainings.wish_facts import WishDraft
+from trainings.wishes import answering as wish_answers
+from trainings.wishes import joining as wish_joins
+from trainings.wishes import wishing as wishes
+from trainings.wishes.facts import WishDraft
+from ui.papers.check_in_routes import PURPOSE, check_in_way
 from ui.portal import entrance
 from ui.texts import GERMAN
-from ui.trainings.check_in_routes import PURPOSE, check_in_way
 
 C, F, W = GERMAN.courses, GERMAN.frame, GERMAN.wishes
 NOW = datetime.now(UTC)

@@ -10,10 +10,10 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from core.people.person import Person, School
-from trainings.booking_tables import AuthorisationRow, BookingEventRow, BookingRow, CertificateRow
 from trainings.facts import House
+from trainings.seats.tables import AuthorisationRow, BookingEventRow, BookingRow, CertificateRow
 from trainings.tables import DateRow, HolidayRow, ResourceRow, TrainingRow
-from trainings.wish_tables import JoinRow, WishRow
+from trainings.wishes.tables import JoinRow, WishRow
 
 DAY = timedelta(days=1)
 HOUSE = House("lotse@stadt.example", "https://lotse.stadt.example")

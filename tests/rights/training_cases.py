@@ -16,31 +16,21 @@ from core.people.person import Person, School
 from tests.rights.call import NOW, OPERATOR_HERSELF, TEAM, Call, Refusals
 from tests.rights.conftest import Town
 from tests.rights.town_trainings import DAY, HOUSE, SERIES
-from trainings import (
-    attendance,
-    authorisations,
-    booking,
-    calendar_address,
-    calendar_entries,
-    cancelling,
-    certificates,
-    dates,
-    feedback,
-    holidays,
-    listing,
-    overviews,
-    planning,
-    resources,
-    wish_answers,
-    wish_joins,
-    wishes,
-)
-from trainings.access import booking_run, booking_seen, date_run
-from trainings.dates import DateDraft
+from trainings.calendars import address as calendar_address
+from trainings.calendars import entries as calendar_entries
+from trainings.courses import attendance, authorisations, certificates, feedback
+from trainings.courses.access import booking_run, booking_seen, date_run
 from trainings.facts import DateKind, ResourceKind
-from trainings.planning import TrainingDraft
+from trainings.planning import cancelling, dates, holidays, overviews, resources
+from trainings.planning import trainings as planning
+from trainings.planning.dates import DateDraft
+from trainings.planning.trainings import TrainingDraft
 from trainings.refusals import NoSuchBooking, NoSuchDate, NoSuchWish, NotOverYet
-from trainings.wish_facts import WishDraft
+from trainings.seats import booking, listing
+from trainings.wishes import answering as wish_answers
+from trainings.wishes import joining as wish_joins
+from trainings.wishes import wishing as wishes
+from trainings.wishes.facts import WishDraft
 from ui.portal import entrance
 
 LATER = NOW + 50 * DAY
@@ -181,7 +171,7 @@ def _case(function: str, call: Any, allowed: tuple[str, ...], **more: Any) -> Ca
 
 SEATS: Mapping[str, Call] = {
     "list coming dates": _case(
-        "listing.coming",
+        "seats.listing.coming",
         lambda db, town, by: (_seen_by_team if _visitor(town, by) in {"team", "admin"} else _seen)(
             town, listing.coming(db, by, NOW)
         ),
@@ -190,149 +180,151 @@ SEATS: Mapping[str, Call] = {
         otherwise=NO_OPERATOR,
     ),
     "list the dates of a training": _case(
-        "listing.of_training",
+        "seats.listing.of_training",
         lambda db, town, by: listing.of_training(db, town.taught.training, by, NOW),
         BOOKERS,
         writes=False,
         otherwise=NO_OPERATOR,
     ),
     "look at a date": _case(
-        "listing.offer",
+        "seats.listing.offer",
         lambda db, town, by: _look(db, town, by, town.taught.free),
         BOOKERS,
         writes=False,
         otherwise=NO_OPERATOR,
     ),
     "look at a date for a foreign school": _case(
-        "listing.offer",
+        "seats.listing.offer",
         lambda db, town, by: _look(db, town, by, town.taught.in_house),
         ("team", "admin"),
         writes=False,
         otherwise={**dict.fromkeys((*TEACHERS, "trainer"), NoSuchDate), **NO_OPERATOR},
     ),
-    "list one's own dates": _case("listing.mine", _own_dates, BOOKERS, writes=False, otherwise=NO_OPERATOR),
+    "list one's own dates": _case(
+        "seats.listing.mine", _own_dates, BOOKERS, writes=False, otherwise=NO_OPERATOR
+    ),
     "book a seat": _case(
-        "booking.book",
+        "seats.booking.book",
         lambda db, town, by: booking.book(db, town.taught.free, by, NOW, HOUSE),
         BOOKERS,
         otherwise=NO_OPERATOR,
     ),
     "book a seat in a date for a foreign school": _case(
-        "booking.book",
+        "seats.booking.book",
         lambda db, town, by: booking.book(db, town.taught.in_house, by, NOW, HOUSE),
         (),
         otherwise=NO_DATE_OF_OTHERS,
     ),
     "book a series": _case(
-        "booking.book_series",
+        "seats.booking.book_series",
         lambda db, town, by: booking.book_series(db, SERIES, by, NOW, HOUSE),
         BOOKERS,
         otherwise=NO_OPERATOR,
     ),
     "wait": _case(
-        "booking.wait",
+        "seats.booking.wait",
         lambda db, town, by: booking.wait(db, town.taught.booked_up, by, NOW, HOUSE),
         BOOKERS,
         otherwise=NO_OPERATOR,
     ),
     "wait for a date for a foreign school": _case(
-        "booking.wait",
+        "seats.booking.wait",
         lambda db, town, by: booking.wait(db, town.taught.in_house, by, NOW, HOUSE),
         (),
         otherwise=NO_DATE_OF_OTHERS,
     ),
     "leave the list": _case(
-        "booking.leave",
+        "seats.booking.leave",
         lambda db, town, by: booking.leave(db, town.taught.waited, by, NOW, HOUSE),
         BOOKERS,
         otherwise=NO_OPERATOR,
     ),
     "accept an offer": _case(
-        "booking.accept",
+        "seats.booking.accept",
         lambda db, town, by: booking.accept(db, town.taught.offered, by, NOW, HOUSE),
         BOOKERS,
         otherwise=NO_OPERATOR,
     ),
     "accept where there is no offer": _case(
-        "booking.accept",
+        "seats.booking.accept",
         lambda db, town, by: booking.accept(db, town.taught.held, by, NOW, HOUSE),
         (),
         otherwise=NO_BOOKING_OF_OTHERS,
     ),
     "refuse an offer": _case(
-        "booking.refuse",
+        "seats.booking.refuse",
         lambda db, town, by: booking.refuse(db, town.taught.offered, by, NOW, HOUSE),
         BOOKERS,
         otherwise=NO_OPERATOR,
     ),
     "give one's seat back": _case(
-        "booking.cancel",
+        "seats.booking.cancel",
         lambda db, town, by: booking.cancel(db, town.taught.booked, by, NOW, HOUSE),
         BOOKERS,
         otherwise=NO_OPERATOR,
     ),
     "give back a seat where one has none": _case(
-        "booking.cancel",
+        "seats.booking.cancel",
         lambda db, town, by: booking.cancel(db, town.taught.held, by, NOW, HOUSE),
         (),
         otherwise=NO_BOOKING_OF_OTHERS,
     ),
     "show one's code": _case(
-        "attendance.own_seat",
+        "courses.attendance.own_seat",
         lambda db, town, by: attendance.own_seat(db, town.taught.booked, by),
         BOOKERS,
         writes=False,
         otherwise=NO_OPERATOR,
     ),
     "show the code of others": _case(
-        "attendance.own_seat",
+        "courses.attendance.own_seat",
         lambda db, town, by: attendance.own_seat(db, town.taught.held, by),
         (),
         otherwise=NO_BOOKING_OF_OTHERS,
     ),
     "list what one may use": _case(
-        "authorisations.authorisations_of",
+        "courses.authorisations.authorisations_of",
         lambda db, town, by: authorisations.authorisations_of(db, by, NOW),
         BOOKERS,
         writes=False,
         otherwise=NO_OPERATOR,
     ),
     "say how it was": _case(
-        "feedback.give_feedback",
+        "courses.feedback.give_feedback",
         lambda db, town, by: feedback.give_feedback(db, town.taught.past, 5, "", by, NOW),
         BOOKERS,
         otherwise=NO_OPERATOR,
     ),
     "say how it was without having been there": _case(
-        "feedback.give_feedback",
+        "courses.feedback.give_feedback",
         lambda db, town, by: feedback.give_feedback(db, town.taught.taught, 5, "", by, NOW),
         (),
         otherwise=NO_DATE_OF_OTHERS,
     ),
     "get one's calendar address": _case(
-        "calendar_address.path_of",
+        "calendars.address.path_of",
         lambda db, town, by: calendar_address.path_of(db, by, entrance().signer),
         BOOKERS,
         otherwise=NO_OPERATOR,
     ),
     "renew one's calendar address": _case(
-        "calendar_address.renew",
+        "calendars.address.renew",
         lambda db, town, by: calendar_address.renew(db, by, NOW),
         BOOKERS,
         otherwise=NO_OPERATOR,
     ),
     "look at one's calendar": _case(
-        "calendar_entries.entries", _own_calendar, BOOKERS, writes=False, otherwise=NO_OPERATOR
+        "calendars.entries.entries", _own_calendar, BOOKERS, writes=False, otherwise=NO_OPERATOR
     ),
     "take a date into the calendar": _case(
-        "calendar_entries.entry",
+        "calendars.entries.entry",
         lambda db, town, by: calendar_entries.entry(db, town.taught.booked, by),
         BOOKERS,
         writes=False,
         otherwise=NO_OPERATOR,
     ),
     "take a date of others into the calendar": _case(
-        "calendar_entries.entry",
+        "calendars.entries.entry",
         lambda db, town, by: calendar_entries.entry(db, town.taught.held, by),
         (),
         otherwise=NO_BOOKING_OF_OTHERS,
@@ -340,127 +332,127 @@ SEATS: Mapping[str, Call] = {
 }
 
 COURSES: Mapping[str, Call] = {
-    "list dates to hold": _case("overviews.planned_dates", _planned, RUNNERS, writes=False),
+    "list dates to hold": _case("planning.overviews.planned_dates", _planned, RUNNERS, writes=False),
     "look at a date to hold": _case(
-        "overviews.planned_date",
+        "planning.overviews.planned_date",
         lambda db, town, by: overviews.planned_date(db, town.taught.held, by),
         RUNNERS,
         writes=False,
     ),
     "look at a date that others hold": _case(
-        "overviews.planned_date",
+        "planning.overviews.planned_date",
         lambda db, town, by: overviews.planned_date(db, town.taught.others, by),
         TEAM,
         writes=False,
         otherwise=NO_SUCH_DATE,
     ),
     "list who comes": _case(
-        "attendance.participants",
+        "courses.attendance.participants",
         lambda db, town, by: attendance.participants(db, town.taught.held, by, NOW),
         RUNNERS,
         writes=False,
     ),
     "list who comes to others": _case(
-        "attendance.participants",
+        "courses.attendance.participants",
         lambda db, town, by: attendance.participants(db, town.taught.others, by, NOW),
         TEAM,
         writes=False,
         otherwise=NO_SUCH_DATE,
     ),
     "look at who arrives": _case(
-        "attendance.arrival",
+        "courses.attendance.arrival",
         lambda db, town, by: attendance.arrival(db, _seat(town, town.taught.held), by, NOW),
         RUNNERS,
         writes=False,
     ),
     "look at who arrives at others": _case(
-        "attendance.arrival",
+        "courses.attendance.arrival",
         lambda db, town, by: attendance.arrival(db, _seat(town, town.taught.others), by, NOW),
         TEAM,
         writes=False,
         otherwise=NO_SUCH_BOOKING,
     ),
     "note who was there": _case(
-        "attendance.mark",
+        "courses.attendance.mark",
         lambda db, town, by: attendance.mark(db, _seat(town, town.taught.taught), False, by, NOW),
         RUNNERS,
     ),
     "note who was there with others": _case(
-        "attendance.mark",
+        "courses.attendance.mark",
         lambda db, town, by: attendance.mark(db, _seat(town, town.taught.others_taught), False, by, NOW),
         TEAM,
         otherwise=NO_SUCH_BOOKING,
     ),
     "note oneself": _case(
-        "attendance.mark",
+        "courses.attendance.mark",
         lambda db, town, by: attendance.mark(db, town.taught.certified[_visitor(town, by)], None, by, NOW),
         TEAM,
         otherwise=NO_SUCH_BOOKING,
     ),
     "check in": _case(
-        "attendance.check_in",
+        "courses.attendance.check_in",
         lambda db, town, by: attendance.check_in(db, _seat(town, town.taught.taught), by, NOW),
         RUNNERS,
     ),
     "check in with others": _case(
-        "attendance.check_in",
+        "courses.attendance.check_in",
         lambda db, town, by: attendance.check_in(db, _seat(town, town.taught.others_taught), by, NOW),
         TEAM,
         otherwise=NO_SUCH_BOOKING,
     ),
     "check in too early": _case(
-        "attendance.check_in",
+        "courses.attendance.check_in",
         lambda db, town, by: attendance.check_in(db, _seat(town, town.taught.held), by, NOW),
         (),
         otherwise=dict.fromkeys(RUNNERS, NotOverYet),
     ),
     "move somebody up": _case(
-        "attendance.set_priority",
+        "courses.attendance.set_priority",
         lambda db, town, by: attendance.set_priority(db, town.taught.waits, 5, "Eilt", by, NOW, HOUSE),
         RUNNERS,
     ),
     "move oneself up": _case(
-        "attendance.set_priority",
+        "courses.attendance.set_priority",
         lambda db, town, by: attendance.set_priority(db, _place(db, town, by), 5, "Eilt", by, NOW, HOUSE),
         TEAM,
         otherwise=NO_SUCH_BOOKING,
     ),
     "take somebody's seat": _case(
-        "attendance.remove_participant",
+        "courses.attendance.remove_participant",
         lambda db, town, by: _remove(db, town, town.taught.held, by),
         RUNNERS,
     ),
     "take somebody's seat with others": _case(
-        "attendance.remove_participant",
+        "courses.attendance.remove_participant",
         lambda db, town, by: _remove(db, town, town.taught.others, by),
         TEAM,
         otherwise=NO_SUCH_BOOKING,
     ),
     "write to all": _case(
-        "attendance.message_all",
+        "courses.attendance.message_all",
         lambda db, town, by: _may_write(db, town, by, town.taught.held),
         RUNNERS,
     ),
     "write to all who come to others": _case(
-        "attendance.message_all",
+        "courses.attendance.message_all",
         lambda db, town, by: _may_write(db, town, by, town.taught.others),
         TEAM,
         otherwise=NO_SUCH_DATE,
     ),
     "give a certificate": _case(
-        "certificates.certificate_of",
+        "courses.certificates.certificate_of",
         lambda db, town, by: certificates.certificate_of(db, _seat(town, town.taught.taught), by, NOW),
         RUNNERS,
         otherwise=dict.fromkeys(TEACHERS, NoSuchBooking),
     ),
     "give a certificate of others": _case(
-        "certificates.certificate_of",
+        "courses.certificates.certificate_of",
         lambda db, town, by: certificates.certificate_of(db, _seat(town, town.taught.others_taught), by, NOW),
         TEAM,
         otherwise=dict.fromkeys((*TEACHERS, "trainer"), NoSuchBooking),
     ),
     "get one's own certificate": _case(
-        "certificates.certificate_of",
+        "courses.certificates.certificate_of",
         lambda db, town, by: certificates.certificate_of(
             db, town.taught.certified[_visitor(town, by)], by, NOW
         ),
@@ -468,59 +460,64 @@ COURSES: Mapping[str, Call] = {
         writes=False,  # it is there
     ),
     "look at what was said": _case(
-        "feedback.feedback_of",
+        "courses.feedback.feedback_of",
         lambda db, town, by: feedback.feedback_of(db, town.taught.taught, by),
         RUNNERS,
         writes=False,
     ),
     "look at what was said of others": _case(
-        "feedback.feedback_of",
+        "courses.feedback.feedback_of",
         lambda db, town, by: feedback.feedback_of(db, town.taught.others_taught, by),
         TEAM,
         writes=False,
         otherwise=NO_SUCH_DATE,
     ),
     "copy a date": _case(
-        "dates.copy_date", lambda db, town, by: dates.copy_date(db, town.taught.held, LATER, by, NOW), RUNNERS
+        "planning.dates.copy_date",
+        lambda db, town, by: dates.copy_date(db, town.taught.held, LATER, by, NOW),
+        RUNNERS,
     ),
     "copy a date of others": _case(
-        "dates.copy_date",
+        "planning.dates.copy_date",
         lambda db, town, by: dates.copy_date(db, town.taught.others, LATER, by, NOW),
         TEAM,
         otherwise=NO_SUCH_DATE,
     ),
     # what the portal's other parts ask
     "find a date to hold": _case(
-        "access.date_run", lambda db, town, by: date_run(db, town.taught.held, by), RUNNERS, writes=False
+        "courses.access.date_run",
+        lambda db, town, by: date_run(db, town.taught.held, by),
+        RUNNERS,
+        writes=False,
     ),
     "find a date of others to hold": _case(
-        "access.date_run",
+        "courses.access.date_run",
         lambda db, town, by: date_run(db, town.taught.others, by),
         TEAM,
         writes=False,
         otherwise=NO_SUCH_DATE,
     ),
     "find a booking to look at": _case(
-        "access.booking_seen",
+        "courses.access.booking_seen",
         lambda db, town, by: booking_seen(db, _seat(town, town.taught.held), by),
         RUNNERS,
         writes=False,
     ),
     "find a booking of others to look at": _case(
-        "access.booking_seen",
+        "courses.access.booking_seen",
         lambda db, town, by: booking_seen(db, _seat(town, town.taught.others), by),
         TEAM,
         writes=False,
         otherwise=NO_SUCH_BOOKING,
     ),
     "find a booking to change": _case(
-        "access.booking_run",
+        "courses.access.booking_run",
         lambda db, town, by: booking_run(db, _seat(town, town.taught.held), by),
         RUNNERS,
         writes=False,
     ),
     "find a booking of others to change": _case(
-        "access.booking_run",
+        "courses.access.booking_run",
         lambda db, town, by: booking_run(db, _seat(town, town.taught.others), by),
         TEAM,
         writes=False,
@@ -529,73 +526,79 @@ COURSES: Mapping[str, Call] = {
 }
 
 PLANS: Mapping[str, Call] = {
-    "plan a date": _case("dates.add_date", _add, TEAM),
-    "plan a date for a school": _case("dates.add_date", _in_house, TEAM),
-    "plan a date for a trainer": _case("dates.add_date", _take_over, TEAM),
+    "plan a date": _case("planning.dates.add_date", _add, TEAM),
+    "plan a date for a school": _case("planning.dates.add_date", _in_house, TEAM),
+    "plan a date for a trainer": _case("planning.dates.add_date", _take_over, TEAM),
     "plan a series": _case(
-        "dates.add_series",
+        "planning.dates.add_series",
         lambda db, town, by: dates.add_series(
             db, [draft_of_town(town), draft_of_town(town, LATER + DAY)], by, NOW
         ),
         TEAM,
     ),
-    "change a date": _case("dates.change_date", _change, TEAM),
+    "change a date": _case("planning.dates.change_date", _change, TEAM),
     "cancel a date": _case(
-        "cancelling.cancel_date",
+        "planning.cancelling.cancel_date",
         lambda db, town, by: cancelling.cancel_date(db, town.taught.held, "Krank", by, NOW, HOUSE),
         TEAM,
     ),
     "list trainings": _case(
-        "planning.all_trainings", lambda db, town, by: planning.all_trainings(db, by), TEAM, writes=False
+        "planning.trainings.all_trainings",
+        lambda db, town, by: planning.all_trainings(db, by),
+        TEAM,
+        writes=False,
     ),
     "list trainers": _case(
-        "planning.trainers", lambda db, town, by: planning.trainers(db, by), TEAM, writes=False
+        "planning.trainings.trainers", lambda db, town, by: planning.trainers(db, by), TEAM, writes=False
     ),
     "add a training": _case(
-        "planning.add_training",
+        "planning.trainings.add_training",
         lambda db, town, by: planning.add_training(db, TrainingDraft("Neu"), by, NOW),
         TEAM,
     ),
     "change a training": _case(
-        "planning.change_training",
+        "planning.trainings.change_training",
         lambda db, town, by: planning.change_training(
             db, town.taught.training, TrainingDraft("Neu"), by, NOW
         ),
         TEAM,
     ),
     "retire a training": _case(
-        "planning.set_training_active",
+        "planning.trainings.set_training_active",
         lambda db, town, by: planning.set_training_active(db, town.taught.training, False, by, NOW),
         TEAM,
     ),
     "list rooms and machines": _case(
-        "resources.resources_of", lambda db, town, by: resources.resources_of(db, by), TEAM, writes=False
+        "planning.resources.resources_of",
+        lambda db, town, by: resources.resources_of(db, by),
+        TEAM,
+        writes=False,
     ),
     "add a machine": _case(
-        "resources.add_resource",
+        "planning.resources.add_resource",
         lambda db, town, by: resources.add_resource(db, "Neu", ResourceKind.MACHINE, "", by, NOW),
         TEAM,
     ),
     "change a machine": _case(
-        "resources.change_resource",
+        "planning.resources.change_resource",
         lambda db, town, by: resources.change_resource(db, town.taught.machine, "Neu", "", True, by, NOW),
         TEAM,
     ),
     "delete a room": _case(
-        "resources.delete_resource",
+        "planning.resources.delete_resource",
         lambda db, town, by: resources.delete_resource(db, town.taught.room, by, NOW),
         TEAM,
     ),
     "list holidays": _case(
-        "holidays.holidays_of", lambda db, town, by: holidays.holidays_of(db, by), TEAM, writes=False
+        "planning.holidays.holidays_of", lambda db, town, by: holidays.holidays_of(db, by), TEAM, writes=False
     ),
     "add holidays": _case(
-        "holidays.add_holiday",
+        "planning.holidays.add_holiday",
         lambda db, town, by: holidays.add_holiday(db, "Neu", date(2030, 1, 1), date(2030, 1, 2), by, NOW),
         TEAM,
     ),
     "remove holidays": _case(
-        "holidays.remove_holiday",
+        "planning.holidays.remove_holiday",
         lambda db, town, by: holidays.remove_holiday(db, town.taught.holiday, by, NOW),
         TEAM,
     ),
@@ -603,35 +606,37 @@ PLANS: Mapping[str, Call] = {
 
 WISHES: Mapping[str, Call] = {
     "wish for a training": _case(
-        "wishes.add_wish",
+        "wishes.wishing.add_wish",
         lambda db, town, by: wishes.add_wish(db, WishDraft("Trickfilm"), by, NOW),
         BOOKERS,
         otherwise=NO_OPERATOR,
     ),
-    "list one's wishes": _case("wishes.my_wishes", _only_own, BOOKERS, writes=False, otherwise=NO_OPERATOR),
+    "list one's wishes": _case(
+        "wishes.wishing.my_wishes", _only_own, BOOKERS, writes=False, otherwise=NO_OPERATOR
+    ),
     "withdraw a wish": _case(
-        "wishes.withdraw_wish",
+        "wishes.wishing.withdraw_wish",
         lambda db, town, by: _withdraw(db, town.taught.wishes[_visitor(town, by)], by),
         BOOKERS,
         otherwise=NO_OPERATOR,
     ),
     "withdraw the wish of others": _case(
-        "wishes.withdraw_wish",
+        "wishes.wishing.withdraw_wish",
         lambda db, town, by: _withdraw(db, town.taught.alone, by),
         (),
         otherwise=NO_WISH_OF_OTHERS,
     ),
     "find wishes like one's own": _case(
-        "wishes.equal_wishes", _alike, BOOKERS, writes=False, otherwise=NO_OPERATOR
+        "wishes.wishing.equal_wishes", _alike, BOOKERS, writes=False, otherwise=NO_OPERATOR
     ),
     "find wishes like those of others": _case(
-        "wishes.equal_wishes",
+        "wishes.wishing.equal_wishes",
         lambda db, town, by: wishes.equal_wishes(db, town.taught.alone, by, _near),
         (),
         otherwise=NO_WISH_OF_OTHERS,
     ),
     "ask to go together": _case(
-        "wish_joins.ask_to_join",
+        "wishes.joining.ask_to_join",
         lambda db, town, by: wish_joins.ask_to_join(
             db, town.taught.wishes[_visitor(town, by)], town.taught.alone, by, NOW, HOUSE
         ),
@@ -639,7 +644,7 @@ WISHES: Mapping[str, Call] = {
         otherwise=NO_OPERATOR,
     ),
     "ask to go together for others": _case(
-        "wish_joins.ask_to_join",
+        "wishes.joining.ask_to_join",
         lambda db, town, by: wish_joins.ask_to_join(
             db, town.taught.alone, town.taught.wishes[_visitor(town, by)], by, NOW, HOUSE
         ),
@@ -647,32 +652,32 @@ WISHES: Mapping[str, Call] = {
         otherwise=NO_WISH_OF_OTHERS,
     ),
     "answer who asks": _case(
-        "wish_joins.answer_join",
+        "wishes.joining.answer_join",
         lambda db, town, by: _answer(db, town.taught.joins[_visitor(town, by)], by),
         BOOKERS,
         otherwise=NO_OPERATOR,
     ),
     "answer for others": _case(
-        "wish_joins.answer_join",
+        "wishes.joining.answer_join",
         lambda db, town, by: _answer(db, town.taught.joins["without role"], by),
         (),
         otherwise=NO_WISH_OF_OTHERS,
     ),
     "list all wishes": _case(
-        "wish_answers.wishes_for_team",
+        "wishes.answering.wishes_for_team",
         lambda db, town, by: wish_answers.wishes_for_team(db, by),
         TEAM,
         writes=False,
     ),
     "fulfil a wish": _case(
-        "wish_answers.plan_wishes",
+        "wishes.answering.plan_wishes",
         lambda db, town, by: wish_answers.plan_wishes(
             db, [town.taught.alone], town.taught.free, by, NOW, HOUSE
         ),
         TEAM,
     ),
     "fulfil a wish with a date for another school": _case(
-        "wish_answers.plan_wishes",
+        "wishes.answering.plan_wishes",
         lambda db, town, by: wish_answers.plan_wishes(
             db, [town.taught.wishes["teacher"]], town.taught.in_house, by, NOW, HOUSE
         ),
@@ -680,7 +685,7 @@ WISHES: Mapping[str, Call] = {
         otherwise=dict.fromkeys(TEAM, NoSuchDate),
     ),
     "decline a wish": _case(
-        "wish_answers.decline_wish",
+        "wishes.answering.decline_wish",
         lambda db, town, by: wish_answers.decline_wish(
             db, town.taught.alone, "Dieses Jahr nicht.", by, NOW, HOUSE
         ),

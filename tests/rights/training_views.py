@@ -14,10 +14,10 @@ from core.people.person import Person
 from tests.rights.conftest import Town
 from tests.rights.town_trainings import DAY, HOUSE, Taught
 from tests.rights.view import Before, Fills, View
-from trainings.booking import book, wait
-from trainings.booking_tables import BookingRow
+from trainings.seats.booking import book, wait
+from trainings.seats.tables import BookingRow
 from trainings.tables import DateRow
-from trainings.wish_tables import JoinRow, WishRow
+from trainings.wishes.tables import JoinRow, WishRow
 from ui.texts import GERMAN
 
 T, C, P, W = GERMAN.trainings, GERMAN.courses, GERMAN.planning, GERMAN.wishes

@@ -9,8 +9,8 @@ from typing import Any
 from core.people.person import Person
 from core.people.roles import Role
 from tests.trainings.made import DAY, HOUSE, NOW, Made
-from trainings.attendance import mark
-from trainings.booking import book, wait
+from trainings.courses.attendance import mark
+from trainings.seats.booking import book, wait
 from trainings.tables import ResourceRow
 
 STARTS = NOW + 5 * DAY

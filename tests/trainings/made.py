@@ -15,9 +15,9 @@ from core.people.person import Person, School
 from core.people.register import add_person
 from core.people.roles import Role
 from core.people.schools import SchoolFacts, add_school
-from trainings.booking_tables import BookingRow
 from trainings.facts import House
-from trainings.seats import bookings_of, taken, waiting
+from trainings.seats.holding import bookings_of, taken, waiting
+from trainings.seats.tables import BookingRow
 from trainings.tables import DateRow, TrainingRow
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)  # a Monday, ten o'clock in the city

@@ -15,10 +15,10 @@ from core.people.actor import Actor
 from core.people.person import Person
 from core.people.roles import Role
 from tests.trainings.made import DAY, HOUSE, NOW, Made
-from trainings.booking_tables import BookingRow
-from trainings.dates import DateDraft, add_date, change_date, draft_of, planned_date
 from trainings.facts import DateKind, ResourceKind, TrainingDate
-from trainings.letters import Letter
+from trainings.mails.letters import Letter
+from trainings.planning.dates import DateDraft, add_date, change_date, draft_of, planned_date
+from trainings.seats.tables import BookingRow
 from trainings.tables import ResourceRow
 
 START = NOW + 20 * DAY
@@ -114,6 +114,6 @@ def plans_made(made: Made, monkeypatch: pytest.MonkeyPatch) -> Plans:
     def remember(db: Any, letter: Letter, booking: BookingRow, date: Any, *_: Any, **values: Any) -> None:
         plans.told.append((letter, booking.person_id, {"date": date, **values}))
 
-    for module in ("dates", "cancelling", "seats"):
+    for module in ("planning.dates", "planning.cancelling", "seats.holding"):
         monkeypatch.setattr(f"trainings.{module}.write_letter", remember)
     return plans

@@ -19,7 +19,7 @@ from core.people.tables import PersonRow
 from tests.rights.kept import dump
 from tests.trainings.course_made import ENDS, STARTS, Course, course
 from tests.trainings.made import DAY, HOUSE, NOW, Made
-from trainings.attendance import (
+from trainings.courses.attendance import (
     EARLY,
     LONGEST_REASON,
     Participants,
@@ -32,8 +32,6 @@ from trainings.attendance import (
     remove_participant,
     set_priority,
 )
-from trainings.booking import cancel
-from trainings.booking_tables import BookingEventRow, BookingRow
 from trainings.facts import BookingState
 from trainings.refusals import (
     HasBegun,
@@ -44,6 +42,8 @@ from trainings.refusals import (
     TextMissing,
     TextTooLong,
 )
+from trainings.seats.booking import cancel
+from trainings.seats.tables import BookingEventRow, BookingRow
 
 HUGE = 10**30
 Does = Callable[[Session, Course, int, Actor], object]

@@ -10,10 +10,10 @@ from sqlalchemy import select
 from core.people.person import NotAllowed, Person
 from tests.trainings.course_made import ENDS, STARTS, Course, course, machine
 from tests.trainings.made import DAY, HOUSE, NOW, Made
-from trainings.attendance import EARLY, participants
-from trainings.authorisations import Authorisation, authorisations_of, months_later
-from trainings.booking import cancel
-from trainings.booking_tables import AuthorisationRow, BookingRow
+from trainings.courses.attendance import EARLY, participants
+from trainings.courses.authorisations import Authorisation, authorisations_of, months_later
+from trainings.seats.booking import cancel
+from trainings.seats.tables import AuthorisationRow, BookingRow
 
 LATER = ENDS + DAY
 

@@ -14,9 +14,6 @@ from core.people.person import NotAllowed, Person
 from core.people.roles import Role
 from core.people.tables import PersonRow
 from tests.trainings.made import DAY, HOUSE, NOW, Made
-from trainings.booking import accept, book, book_series, cancel, leave, refuse, wait
-from trainings.booking_tables import BookingEventRow, BookingRow
-from trainings.listing import offer
 from trainings.refusals import (
     AlreadyBooked,
     AlreadyWaiting,
@@ -37,8 +34,11 @@ from trainings.refusals import (
     TooLate,
     YouHoldIt,
 )
-from trainings.seats import hold, settle
-from trainings.wish_tables import WishRow
+from trainings.seats.booking import accept, book, book_series, cancel, leave, refuse, wait
+from trainings.seats.holding import hold, settle
+from trainings.seats.listing import offer
+from trainings.seats.tables import BookingEventRow, BookingRow
+from trainings.wishes.tables import WishRow
 
 Does = Callable[..., Any]
 HOUR = timedelta(hours=1)

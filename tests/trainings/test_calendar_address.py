@@ -12,11 +12,11 @@ from core.people.person import NotAllowed, Person
 from core.people.tables import PersonRow
 from core.signing import Signer
 from tests.trainings.made import DAY, HOUSE, NOW, Made
-from trainings import booking
-from trainings.booking_tables import BookingRow
-from trainings.calendar_address import path_of, person_of, renew
-from trainings.calendar_entries import entries, entry
+from trainings.calendars.address import path_of, person_of, renew
+from trainings.calendars.entries import entries, entry
 from trainings.refusals import NoSuchBooking
+from trainings.seats import booking
+from trainings.seats.tables import BookingRow
 
 SIGNER = Signer("geheim" * 8)
 

@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.trainings.sample_dates import BERLIN, HOUSE, NOW, a_date, a_training, demand_rules, read
-from trainings.calendar_files import cancellation, feed, invitation, uid
+from trainings.calendars.files import cancellation, feed, invitation, uid
 from trainings.facts import DateKind, TrainingDate
 
 ADA = "ada@schule.example"

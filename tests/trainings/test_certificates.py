@@ -17,10 +17,10 @@ from core.people.person import NotAllowed
 from core.people.tables import PersonRow
 from tests.trainings.course_made import ENDS, STARTS, Course, course
 from tests.trainings.made import Made
-from trainings.booking_tables import BookingRow, CertificateRow
-from trainings.certificate_pdf import CertificateWords, pdf
-from trainings.certificates import LETTERS, Certificate, certificate_of, verified
+from trainings.courses.certificate_pdf import CertificateWords, pdf
+from trainings.courses.certificates import LETTERS, Certificate, certificate_of, verified
 from trainings.refusals import NoCertificate, NoSuchBooking, NotAttended, NotOverYet
+from trainings.seats.tables import BookingRow, CertificateRow
 from trainings.tables import DateRow
 
 HUGE = 10**30

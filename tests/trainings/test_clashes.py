@@ -13,16 +13,16 @@ import pytest
 from sqlalchemy import create_engine
 from sqlalchemy.orm import sessionmaker
 
-import trainings.clashes
-import trainings.dates
+import trainings.planning.clashes
+import trainings.planning.dates
 from core.people.roles import Role
 from tests.trainings.made import DAY, HOUSE, NOW, Made
 from tests.trainings.plans_made import START, Plans, plans_made
-from trainings.clashes import demand_free
-from trainings.dates import DateDraft, add_date, add_series, cancel_date, change_date, planned_dates
 from trainings.facts import ResourceKind
+from trainings.planning.clashes import demand_free
+from trainings.planning.dates import DateDraft, add_date, add_series, cancel_date, change_date, planned_dates
+from trainings.planning.resources import delete_resource
 from trainings.refusals import Clash, NoSuchResource, StillUsed
-from trainings.resources import delete_resource
 
 HOUR = timedelta(hours=1)
 PLANNERS = 4
@@ -153,15 +153,15 @@ def test_without_the_lock_it_is_planned_twice(
 ) -> None:
     """Shows that the test above can fail: everybody looks, finds it free, and takes it."""
     looked = threading.Barrier(PLANNERS)
-    honest = trainings.clashes._busy
+    honest = trainings.planning.clashes._busy
 
     def looks(*arguments: Any) -> Clash | None:
         found = honest(*arguments)
         looked.wait(30)
         return found
 
-    monkeypatch.setattr(trainings.clashes, "keep", lambda *_: None)
-    monkeypatch.setattr(trainings.clashes, "_busy", looks)
+    monkeypatch.setattr(trainings.planning.clashes, "keep", lambda *_: None)
+    monkeypatch.setattr(trainings.planning.clashes, "_busy", looks)
     does = [adds(everywhere, draft) for draft in rivals(everywhere, what)]
     done = at_once(as_it_comes(everywhere), *does)
     assert not any(isinstance(each, Clash) for each in done)
@@ -188,7 +188,7 @@ def test_series_that_cross_do_not_wait_for_each_other_for_ever(
         demand_free(*arguments, **more)
         time.sleep(0.1)
 
-    monkeypatch.setattr(trainings.dates, "demand_free", slowly)
+    monkeypatch.setattr(trainings.planning.dates, "demand_free", slowly)
     first, second = everywhere.resource("Raum 1"), everywhere.resource("Raum 2")
     trainers = [everywhere.made.person(role=Role.TRAINER).id for _ in range(2)]
 

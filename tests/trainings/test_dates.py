@@ -18,8 +18,9 @@ from core.people.schools import NoSuchSchool
 from core.people.tables import PersonRow
 from tests.trainings.made import DAY, HOUSE, NOW, Made
 from tests.trainings.plans_made import START, Plans, plans_made
-from trainings.booking_tables import BookingEventRow, BookingRow
-from trainings.dates import (
+from trainings.facts import TOO_FEW, DateKind, DateState, ResourceKind
+from trainings.mails.letters import Letter
+from trainings.planning.dates import (
     Overview,
     add_date,
     add_series,
@@ -31,10 +32,8 @@ from trainings.dates import (
     planned_date,
     planned_dates,
 )
-from trainings.facts import TOO_FEW, DateKind, DateState, ResourceKind
-from trainings.letters import Letter
-from trainings.office_hours import HERE
-from trainings.planning import set_training_active
+from trainings.planning.resources import change_resource
+from trainings.planning.trainings import set_training_active
 from trainings.refusals import (
     Clash,
     DateCancelled,
@@ -51,8 +50,9 @@ from trainings.refusals import (
     TextTooLong,
     TimesWrong,
 )
-from trainings.resources import change_resource
-from trainings.seats import hold
+from trainings.seats.holding import hold
+from trainings.seats.office_hours import HERE
+from trainings.seats.tables import BookingEventRow, BookingRow
 from trainings.tables import DateRow
 
 HOUR = timedelta(hours=1)

@@ -13,10 +13,10 @@ from core.people.people import person_by_email
 from tests.trainings.made import HOUSE, NOW, Made
 from trainings.demo import TEACHER, make_demo_trainings
 from trainings.invariants import faults
-from trainings.listing import coming, mine
-from trainings.overviews import planned_dates
+from trainings.planning.overviews import planned_dates
+from trainings.seats.listing import coming, mine
 from trainings.tables import DateRow
-from trainings.wish_tables import WishRow
+from trainings.wishes.tables import WishRow
 
 
 @pytest.mark.parametrize("days", [0, 28, 200, 250])

@@ -11,10 +11,10 @@ from core.people.actor import OPERATOR, Actor
 from core.people.person import NotAllowed, Person
 from tests.trainings.course_made import ENDS, Course, course
 from tests.trainings.made import DAY, HOUSE, NOW, Made
-from trainings.booking import cancel
-from trainings.booking_tables import BookingRow, TrainingFeedbackRow
-from trainings.feedback import ENOUGH, LONGEST_TEXT, Feedback, feedback_of, give_feedback
+from trainings.courses.feedback import ENOUGH, LONGEST_TEXT, Feedback, feedback_of, give_feedback
 from trainings.refusals import AlreadyGiven, NoSuchDate, NotAttended, NotOverYet, NumberWrong, TextTooLong
+from trainings.seats.booking import cancel
+from trainings.seats.tables import BookingRow, TrainingFeedbackRow
 
 LATER = ENDS + timedelta(hours=3, minutes=17)
 

@@ -11,9 +11,9 @@ import pytest
 from core.people.person import NotAllowed
 from tests.trainings.made import NOW, Made
 from tests.trainings.plans_made import Plans, plans_made
-from trainings.holidays import Holiday, add_holiday, holidays_of, remove_holiday
-from trainings.office_hours import school_days
+from trainings.planning.holidays import Holiday, add_holiday, holidays_of, remove_holiday
 from trainings.refusals import NoSuchHoliday, TextMissing, TextTooLong, TimesWrong
+from trainings.seats.office_hours import school_days
 
 DAY = date(2028, 2, 7)
 

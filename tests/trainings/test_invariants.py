@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 
 from core.people.roles import Role
 from tests.trainings.made import DAY, HOUSE, NOW, Made
-from trainings.booking import book, cancel, wait
-from trainings.booking_tables import AuthorisationRow, BookingRow, CertificateRow
 from trainings.invariants import Fault, faults
+from trainings.seats.booking import book, cancel, wait
+from trainings.seats.tables import AuthorisationRow, BookingRow, CertificateRow
 from trainings.tables import DateResourceRow, ResourceRow
 
 HOUR = timedelta(hours=1)

@@ -13,7 +13,7 @@ import pytest
 from jinja2 import UndefinedError
 from sqlalchemy import select, update
 
-import trainings.mail_texts
+import trainings.mails.rendering
 from core.mail.message import from_text
 from core.mail.sending import Sent, send_due
 from core.mail.smtp import Server, deliver
@@ -26,13 +26,13 @@ from tests.core.mail.mail_server import MailServer
 from tests.trainings import made as town
 from tests.trainings.made import DAY, HOUSE, Made
 from tests.trainings.sample_dates import BERLIN, NOW, a_date, demand_rules
-from trainings import booking
-from trainings.booking_tables import BookingRow
 from trainings.facts import TOO_FEW, BookingState, DateKind, GoneAs, TrainingDate
-from trainings.letters import CANCELS, REQUESTS, Letter, write_letter, write_to
-from trainings.seats import bookings_of
+from trainings.mails.letters import CANCELS, REQUESTS, Letter, write_letter, write_to
+from trainings.seats import booking
+from trainings.seats.holding import bookings_of
+from trainings.seats.tables import BookingRow
 
-TEMPLATES = Path(trainings.mail_texts.__file__).parent / "mails"
+TEMPLATES = Path(trainings.mails.rendering.__file__).parent / "mails"
 SENDER = "lotse@stadt.example"
 OWN_PAGE = "https://lotse.stadt.example/meine-fortbildungen"
 LINK = "https://treffen.example/raum"

@@ -7,7 +7,15 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from core.database import Database
-from trainings.office_hours import HERE, SchoolDays, after, is_late, offer_ends_at, reminder_due, school_days
+from trainings.seats.office_hours import (
+    HERE,
+    SchoolDays,
+    after,
+    is_late,
+    offer_ends_at,
+    reminder_due,
+    school_days,
+)
 from trainings.tables import HolidayRow
 
 HOUR = timedelta(hours=1)

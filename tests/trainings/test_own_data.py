@@ -12,8 +12,11 @@ from core.people.own_data import delete, export
 from core.people.person import Person
 from tests.trainings.course_made import ENDS, Course, course, machine
 from tests.trainings.made import HOUSE, NOW, Made
-from trainings.booking import cancel
-from trainings.booking_tables import (
+from trainings.courses.certificates import certificate_of
+from trainings.courses.feedback import give_feedback
+from trainings.invariants import faults
+from trainings.seats.booking import cancel
+from trainings.seats.tables import (
     AuthorisationRow,
     BookingEventRow,
     BookingRow,
@@ -21,13 +24,10 @@ from trainings.booking_tables import (
     CertificateRow,
     TrainingFeedbackRow,
 )
-from trainings.certificates import certificate_of
-from trainings.feedback import give_feedback
-from trainings.invariants import faults
-from trainings.wish_facts import WishDraft
-from trainings.wish_joins import ask_to_join
-from trainings.wish_tables import JoinRow, WishRow
-from trainings.wishes import add_wish
+from trainings.wishes.facts import WishDraft
+from trainings.wishes.joining import ask_to_join
+from trainings.wishes.tables import JoinRow, WishRow
+from trainings.wishes.wishing import add_wish
 
 WORD = "Mein Kind ist krank"
 BELONGS = {

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-import trainings.planning
+import trainings.planning.trainings
 from core.people.actor import OPERATOR
 from core.people.person import NotAllowed, SchoolKind
 from core.people.roles import Role
@@ -17,7 +17,7 @@ from core.people.tables import PersonRow
 from tests.trainings.made import NOW, Made
 from tests.trainings.plans_made import Plans, plans_made
 from trainings.facts import ResourceKind, Training
-from trainings.planning import (
+from trainings.planning.trainings import (
     TrainingDraft,
     add_training,
     all_trainings,
@@ -145,7 +145,7 @@ def test_of_two_who_add_the_same_at_once_one_is_told(
 ) -> None:
     add(everywhere)
     # As though the other had not been there yet when this one looked.
-    monkeypatch.setattr(trainings.planning, "_free_title", lambda db, title, but: title)
+    monkeypatch.setattr(trainings.planning.trainings, "_free_title", lambda db, title, but: title)
     assert refused(everywhere, DRAFT) == TitleTaken("Lasern für Anfänger")
 
 

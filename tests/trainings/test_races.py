@@ -16,17 +16,17 @@ import pytest
 from sqlalchemy import create_engine, select
 from sqlalchemy.orm import sessionmaker
 
-import trainings.booking
+import trainings.seats.booking
 from core.database import Database
 from core.people.people import as_person
 from core.people.person import Person
 from core.people.roles import Role
 from core.people.tables import PersonRow
 from tests.trainings.made import HOUSE, NOW, Made
-from trainings.booking import accept, book, cancel, refuse, wait
-from trainings.booking_tables import BookingRow
 from trainings.refusals import Full, Refusal
-from trainings.seats import bookings_of, taken, waiting
+from trainings.seats.booking import accept, book, cancel, refuse, wait
+from trainings.seats.holding import bookings_of, taken, waiting
+from trainings.seats.tables import BookingRow
 from trainings.tables import DateRow
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -167,7 +167,7 @@ def test_without_the_lock_seats_are_sold_twice(anywhere: Made, monkeypatch: pyte
     """What the tests above would find if nobody held the date: everybody looks, sees a seat, and takes it."""
     people, date_id = many_people(anywhere.database, 12), anywhere.date(3)
     looked = threading.Barrier(len(people))
-    honest = trainings.booking.why_not
+    honest = trainings.seats.booking.why_not
 
     def looks(*arguments: Any, **more: Any) -> Refusal | None:
         found = honest(*arguments, **more)
@@ -175,10 +175,12 @@ def test_without_the_lock_seats_are_sold_twice(anywhere: Made, monkeypatch: pyte
         return found
 
     monkeypatch.setattr(
-        trainings.booking, "hold", lambda db, number: db.scalar(select(DateRow).where(DateRow.id == number))
+        trainings.seats.booking,
+        "hold",
+        lambda db, number: db.scalar(select(DateRow).where(DateRow.id == number)),
     )
-    monkeypatch.setattr(trainings.booking, "why_not", looks)
-    monkeypatch.setattr(trainings.booking, "take_seat", any_seat)
+    monkeypatch.setattr(trainings.seats.booking, "why_not", looks)
+    monkeypatch.setattr(trainings.seats.booking, "take_seat", any_seat)
     naive = as_it_comes(anywhere.database)
 
     def books(person: Person) -> int:
@@ -207,7 +209,7 @@ def test_without_the_lock_the_database_still_gives_no_seat_twice(
     """The second promise: without the lock people are turned away by an error, but never seated twice."""
     people, date_id = many_people(anywhere.database, 12), anywhere.date(3)
     looked = threading.Barrier(len(people))
-    honest = trainings.booking.why_not
+    honest = trainings.seats.booking.why_not
 
     def looks(*arguments: Any, **more: Any) -> Refusal | None:
         found = honest(*arguments, **more)
@@ -215,9 +217,11 @@ def test_without_the_lock_the_database_still_gives_no_seat_twice(
         return found
 
     monkeypatch.setattr(
-        trainings.booking, "hold", lambda db, number: db.scalar(select(DateRow).where(DateRow.id == number))
+        trainings.seats.booking,
+        "hold",
+        lambda db, number: db.scalar(select(DateRow).where(DateRow.id == number)),
     )
-    monkeypatch.setattr(trainings.booking, "why_not", looks)
+    monkeypatch.setattr(trainings.seats.booking, "why_not", looks)
     naive = as_it_comes(anywhere.database)
 
     def books(person: Person) -> int:

@@ -7,15 +7,15 @@ from typing import Any
 
 import pytest
 
-import trainings.resources
+import trainings.planning.resources
 from core.people.actor import OPERATOR
 from core.people.person import NotAllowed
 from tests.trainings.made import NOW, Made
 from tests.trainings.plans_made import Plans, plans_made
-from trainings.booking_tables import AuthorisationRow, BookingRow
 from trainings.facts import Resource, ResourceKind
+from trainings.planning.resources import add_resource, change_resource, delete_resource, resources_of
 from trainings.refusals import NoSuchResource, StillUsed, TextMissing, TextTooLong, TitleTaken
-from trainings.resources import add_resource, change_resource, delete_resource, resources_of
+from trainings.seats.tables import AuthorisationRow, BookingRow
 
 ROOM, MACHINE = ResourceKind.ROOM, ResourceKind.MACHINE
 
@@ -83,7 +83,9 @@ def test_of_two_who_add_the_same_at_once_one_is_told(
     everywhere: Plans, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     add(everywhere, "Drucker 1")
-    monkeypatch.setattr(trainings.resources, "fold", lambda name: object())  # as though it were not there yet
+    monkeypatch.setattr(
+        trainings.planning.resources, "fold", lambda name: object()
+    )  # as though it were not there yet
     with pytest.raises(TitleTaken):
         add(everywhere, "Drucker 1")
 

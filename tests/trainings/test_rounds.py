@@ -15,10 +15,10 @@ from core.people.own_data import delete
 from core.people.person import Person
 from core.people.tables import PersonRow
 from tests.trainings.made import DAY, HOUSE, NOW, Made
-from trainings.booking import book, cancel, wait
-from trainings.booking_tables import BookingRow
 from trainings.facts import TOO_FEW
 from trainings.rounds import Rounds, make_rounds, make_rounds_regularly
+from trainings.seats.booking import book, cancel, wait
+from trainings.seats.tables import BookingRow
 from trainings.tables import DateRow
 
 HOUR = timedelta(hours=1)

@@ -18,10 +18,10 @@ from core.migration import migrate
 from core.people.person import Person
 from tests.trainings.made import DAY, HOUSE, NOW, Made
 from tests.trainings.test_races import many_people
-from trainings.booking import accept, book, cancel, leave, refuse, wait
-from trainings.office_hours import offer_ends_at, school_days
 from trainings.refusals import Refusal
-from trainings.seats import bookings_of, hold, move_up, settle, taken
+from trainings.seats.booking import accept, book, cancel, leave, refuse, wait
+from trainings.seats.holding import bookings_of, hold, move_up, settle, taken
+from trainings.seats.office_hours import offer_ends_at, school_days
 
 PEOPLE = 6
 START = NOW + 20 * DAY

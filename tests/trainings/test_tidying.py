@@ -10,12 +10,12 @@ from sqlalchemy import select
 from core.people.person import Person
 from core.people.tidying import months_before
 from tests.trainings.made import DAY, NOW, Made
-from trainings.booking_tables import AuthorisationRow, BookingEventRow, BookingRow, CertificateRow
 from trainings.facts import GoneAs
 from trainings.invariants import faults
+from trainings.seats.tables import AuthorisationRow, BookingEventRow, BookingRow, CertificateRow
 from trainings.tables import ResourceRow
 from trainings.tidying import KEEP, Keep, Tidied, tidy
-from trainings.wish_tables import WishRow
+from trainings.wishes.tables import WishRow
 
 
 @pytest.fixture

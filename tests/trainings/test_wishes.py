@@ -18,7 +18,6 @@ from core.people.person import NotAllowed, Person, School
 from core.people.register import deactivate
 from core.people.roles import Role
 from tests.trainings.made import DAY, HOUSE, NOW, Made
-from trainings import booking
 from trainings.refusals import (
     DateCancelled,
     HasBegun,
@@ -30,10 +29,11 @@ from trainings.refusals import (
     TextMissing,
     TextTooLong,
 )
-from trainings.wish_answers import decline_wish, plan_wishes, wishes_for_team
-from trainings.wish_facts import OtherWish, Wish, WishDraft, WishGroup, WishState
-from trainings.wish_joins import answer_join, ask_to_join
-from trainings.wishes import add_wish, equal_wishes, my_wishes, withdraw_wish
+from trainings.seats import booking
+from trainings.wishes.answering import decline_wish, plan_wishes, wishes_for_team
+from trainings.wishes.facts import OtherWish, Wish, WishDraft, WishGroup, WishState
+from trainings.wishes.joining import answer_join, ask_to_join
+from trainings.wishes.wishing import add_wish, equal_wishes, my_wishes, withdraw_wish
 
 PRINTING = WishDraft("3D-Druck in der Grundschule", "Gern mit Tinkercad", 4, "dienstags ab 14 Uhr")
 

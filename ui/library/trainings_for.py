@@ -11,7 +11,7 @@ from core.people.person import Person, may
 from core.people.roles import Right
 from retriever.narrowing import devices_of
 from retriever.snapshot import IndexedDocument
-from trainings.listing import Offer, coming
+from trainings.seats.listing import Offer, coming
 from ui.escaping import as_html
 from ui.language import KEY as LANGUAGE
 from ui.portal import entrance

@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 
 from core.people.person import Person
 from core.people.roles import Right
-from trainings import booking
 from trainings.refusals import AlreadyBooked, AlreadyWaiting
+from trainings.seats import booking
 from ui.language import texts
 from ui.staff.acting import SAID, Said, attempt, forget, show_said, tell, typed
 from ui.trainings.house import house

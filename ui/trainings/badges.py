@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from trainings.facts import BookingState, DateKind, DateState, TrainingDate
-from trainings.listing import Offer
 from trainings.refusals import Closed, HasBegun, NotOpenYet, YouHoldIt
+from trainings.seats.listing import Offer
 from ui.escaping import as_html
 from ui.texts import Texts
 from ui.trainings.when import local_day, whole_day

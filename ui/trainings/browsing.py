@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from core.people.person import Person
-from trainings.listing import Offer, coming
+from trainings.seats.listing import Offer, coming
 from ui.escaping import as_html, as_label
 from ui.library.address import value, write
 from ui.library.scripts import skip_passage

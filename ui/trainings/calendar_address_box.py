@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from core.people.person import Person
 from core.people.roles import Right
-from trainings.calendar_address import path_of, renew
+from trainings.calendars.address import path_of, renew
 from ui.escaping import as_html
 from ui.language import texts
 from ui.library.manual import root

@@ -14,9 +14,9 @@ from starlette.routing import Route
 from core.database import LARGEST
 from core.people.own_account import language_of
 from core.people.person import NotAllowed, Person
-from trainings.calendar_address import person_of
-from trainings.calendar_entries import entries, entry
-from trainings.calendar_files import Method, feed, invitation
+from trainings.calendars.address import person_of
+from trainings.calendars.entries import entries, entry
+from trainings.calendars.files import Method, feed, invitation
 from trainings.facts import House
 from trainings.refusals import NoSuchBooking
 from ui.portal import entrance

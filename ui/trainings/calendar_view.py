@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from trainings.listing import Offer
+from trainings.seats.listing import Offer
 from ui.escaping import as_html
 from ui.language import KEY as LANGUAGE
 from ui.library.address import value, write

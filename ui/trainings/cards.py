@@ -8,7 +8,7 @@ from itertools import groupby
 import streamlit as st
 
 from trainings.facts import TrainingDate
-from trainings.listing import Offer
+from trainings.seats.listing import Offer
 from ui.escaping import as_html, as_label
 from ui.staff.fields import joined
 from ui.texts import Texts

@@ -9,8 +9,8 @@ from datetime import date
 
 from core.people.person import SchoolKind
 from trainings.facts import BookingState, TrainingDate
-from trainings.listing import Offer
 from trainings.refusals import Overlaps
+from trainings.seats.listing import Offer
 from ui.trainings.facets import Facet
 from ui.trainings.when import local_day
 

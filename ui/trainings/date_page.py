@@ -9,8 +9,8 @@ import streamlit as st
 
 from core.people.person import Person
 from trainings.facts import BookingState, DateState
-from trainings.listing import Offer, of_training, offer
 from trainings.refusals import NoSuchDate, Overlaps
+from trainings.seats.listing import Offer, of_training, offer
 from ui.escaping import as_html
 from ui.library.address import number
 from ui.portal import entrance

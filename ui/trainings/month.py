@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from trainings.listing import Offer
+from trainings.seats.listing import Offer
 from ui.escaping import as_html
 from ui.texts import Texts
 from ui.trainings.badges import badge

@@ -8,7 +8,7 @@ from datetime import datetime
 
 import streamlit as st
 
-from trainings.listing import Offer
+from trainings.seats.listing import Offer
 from ui.escaping import as_html, as_label
 from ui.staff.acting import show_said
 from ui.texts import Texts

@@ -8,8 +8,8 @@ import streamlit as st
 from sqlalchemy.orm import Session
 
 from core.people.person import Person
-from trainings.authorisations import Authorisation, authorisations_of
-from trainings.listing import Mine, Offer, mine
+from trainings.courses.authorisations import Authorisation, authorisations_of
+from trainings.seats.listing import Mine, Offer, mine
 from ui.escaping import as_html
 from ui.library.address import value
 from ui.library.scripts import skip_passage
@@ -19,10 +19,10 @@ from ui.texts import Texts
 from ui.trainings.acts import show_said_elsewhere
 from ui.trainings.calendar_address_box import show_calendar_address
 from ui.trainings.my_dates import show_coming, show_offered, show_waiting
-from ui.trainings.my_wishes import show_my_wishes
 from ui.trainings.past_dates import show_past
 from ui.trainings.ways import NUMBER, trainings_link, wish_link
 from ui.trainings.when import local_day, span, whole_day
+from ui.wishes.my_wishes import show_my_wishes
 
 
 def show_my_trainings(person: Person, t: Texts) -> None:

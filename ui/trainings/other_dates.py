@@ -8,8 +8,8 @@ from functools import partial
 import streamlit as st
 
 from trainings.facts import BookingState
-from trainings.listing import Offer
 from trainings.refusals import Overlaps
+from trainings.seats.listing import Offer
 from ui.escaping import as_html
 from ui.language import KEY as LANGUAGE
 from ui.texts import Texts

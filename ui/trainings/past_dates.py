@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 
 from core.people.person import Person
 from core.people.roles import Right
+from trainings.courses.feedback import LONGEST_TEXT, RATINGS, give_feedback
 from trainings.facts import DateState, Standing
-from trainings.feedback import LONGEST_TEXT, RATINGS, give_feedback
-from trainings.listing import Offer
+from trainings.seats.listing import Offer
 from ui.escaping import as_html
 from ui.language import texts
 from ui.staff.acting import attempt, forget, tell, typed

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from trainings.facts import Training
-from trainings.listing import Offer
+from trainings.seats.listing import Offer
 from ui.portal import portal
 
 TOGETHER = 3

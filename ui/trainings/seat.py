@@ -8,9 +8,9 @@ import streamlit as st
 
 from core.people.person import Person
 from core.settings import load_settings
-from trainings.booking import LONGEST_WORD
 from trainings.facts import TrainingDate
-from trainings.listing import Offer
+from trainings.seats.booking import LONGEST_WORD
+from trainings.seats.listing import Offer
 from ui.escaping import as_html
 from ui.library.links import page_link
 from ui.prose import bullets

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from trainings.listing import Offer
 from trainings.refusals import (
     AlreadyBooked,
     AlreadyWaiting,
@@ -18,6 +17,7 @@ from trainings.refusals import (
     Refusal,
     YouHoldIt,
 )
+from trainings.seats.listing import Offer
 from ui.escaping import as_html
 from ui.prose import paragraph, show_words
 from ui.staff.acting import show_said

@@ -14,7 +14,7 @@ from playwright.sync_api import Locator, Page, expect
 from core.people.roles import Role
 from tests.browser.trainings.town import EMAILS, NAMES, Town, local_morning
 from trainings.facts import BookingState, GoneAs
-from trainings.office_hours import HERE
+from trainings.seats.office_hours import HERE
 from ui.texts import GERMAN
 from ui.trainings.when import month
 

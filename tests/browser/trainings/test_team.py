@@ -13,8 +13,8 @@ from core.people.roles import Role
 from tests.browser.trainings.test_teacher import button, newest_mail
 from tests.browser.trainings.town import DRAWN, HOUR, NAMES, Town
 from trainings.facts import BookingState, GoneAs, ResourceKind
-from trainings.office_hours import HERE
-from trainings.resources import add_resource
+from trainings.planning.resources import add_resource
+from trainings.seats.office_hours import HERE
 from trainings.tables import DateResourceRow
 from ui.texts import GERMAN
 

@@ -19,12 +19,12 @@ from core.people.person import Person
 from core.people.roles import Role
 from core.settings import Settings
 from tests.browser.conftest import WIDE
-from trainings.attendance import mark
-from trainings.booking import book, cancel, wait
-from trainings.booking_tables import BookingRow
+from trainings.courses.attendance import mark
 from trainings.facts import DateKind, House
-from trainings.office_hours import HERE
-from trainings.planning import TrainingDraft, add_training
+from trainings.planning.trainings import TrainingDraft, add_training
+from trainings.seats.booking import book, cancel, wait
+from trainings.seats.office_hours import HERE
+from trainings.seats.tables import BookingRow
 from trainings.tables import DateRow
 from ui.texts import GERMAN
 

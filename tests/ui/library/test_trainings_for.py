@@ -8,8 +8,8 @@ import pytest
 
 from core.database import Database
 from tests.trainings.made import DAY, HOUSE, NOW, Made
-from trainings.booking import book
-from trainings.listing import Offer, coming
+from trainings.seats.booking import book
+from trainings.seats.listing import Offer, coming
 from ui.library.trainings_for import fitting
 
 

@@ -21,13 +21,14 @@ from core.people import sessions
 from core.people.person import Person
 from core.people.roles import Role
 from tests.trainings.made import DAY, HOUSE, Made
-from trainings.attendance import mark
-from trainings.booking import book
-from trainings.booking_tables import BookingRow
+from trainings.courses.attendance import mark
+from trainings.seats.booking import book
+from trainings.seats.tables import BookingRow
 from ui.front_door import FrontDoor
 from ui.guards import Guards
+from ui.papers import certificate_routes, check_in_routes
+from ui.papers import list_routes as course_routes
 from ui.sign_in import routes as sign_in_routes
-from ui.trainings import certificate_routes, check_in_routes, course_routes
 
 BASE = "https://lotse.example"
 OWN = {"sec-fetch-site": "same-origin"}

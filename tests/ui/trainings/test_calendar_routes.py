@@ -21,8 +21,8 @@ from core.people.person import Person
 from core.people.tables import PersonRow
 from tests.trainings.made import NOW, Made
 from tests.trainings.sample_dates import demand_rules, read
-from trainings import booking
-from trainings.calendar_address import path_of, renew
+from trainings.calendars.address import path_of, renew
+from trainings.seats import booking
 from ui.front_door import FrontDoor
 from ui.guards import Guards
 from ui.trainings.calendar_routes import ROUTES

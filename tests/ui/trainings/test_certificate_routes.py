@@ -18,9 +18,9 @@ from tests.trainings.made import Made
 from tests.ui.trainings.seated import BASE, ODD, Seated, asked, seat, seated
 from tests.ui.trainings.seated import made as made
 from tests.ui.trainings.seated import over as over
-from trainings.booking_tables import CertificateRow
+from trainings.seats.tables import CertificateRow
+from ui.papers.certificate_words import extent, span
 from ui.texts.certificates import ENGLISH, GERMAN
-from ui.trainings.certificate_words import extent, span
 
 pytestmark = pytest.mark.anyio
 

@@ -17,12 +17,12 @@ from tests.trainings.made import DAY, HOUSE, Made
 from tests.ui.trainings.seated import BASE, FOREIGN, ODD, OWN, Seated, asked, seated
 from tests.ui.trainings.seated import begins as begins
 from tests.ui.trainings.seated import made as made
-from trainings.booking import cancel
+from trainings.seats.booking import cancel
+from ui.papers import check_in_routes
+from ui.papers.check_in_routes import NOT_THERE, PURPOSE, check_in_address, check_in_way
 from ui.portal import entrance
 from ui.texts import GERMAN as WORDS
 from ui.texts.certificates import ENGLISH, GERMAN
-from ui.trainings import check_in_routes
-from ui.trainings.check_in_routes import NOT_THERE, PURPOSE, check_in_address, check_in_way
 
 pytestmark = pytest.mark.anyio
 

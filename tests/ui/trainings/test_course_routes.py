@@ -15,8 +15,8 @@ from tests.trainings.made import HOUSE, Made
 from tests.ui.trainings.seated import ODD, Seated, asked, seat, seated
 from tests.ui.trainings.seated import begins as begins
 from tests.ui.trainings.seated import made as made
-from trainings.attendance import check_in
-from trainings.booking import wait
+from trainings.courses.attendance import check_in
+from trainings.seats.booking import wait
 from trainings.tables import DateRow
 from ui.texts.certificates import ENGLISH, GERMAN
 

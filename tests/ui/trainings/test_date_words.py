@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from trainings.facts import DateKind, DateState, Training, TrainingDate
-from trainings.listing import Offer
 from trainings.refusals import Full
+from trainings.seats.listing import Offer
 from ui.texts import ENGLISH, GERMAN
 from ui.trainings.badges import Tone, badge, where
 from ui.trainings.month import month_before, month_of, next_month
