@@ -36,6 +36,13 @@ class DateCancelled(Refusal):
 
 
 @dataclass(unsafe_hash=True)
+class OnlyForSchool(Refusal):
+    """The person sees the date, because they plan or hold trainings, but it is held for one school alone."""
+
+    school: str
+
+
+@dataclass(unsafe_hash=True)
 class HasBegun(Refusal):
     starts_at: datetime
 

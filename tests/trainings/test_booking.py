@@ -26,6 +26,7 @@ from trainings.refusals import (
     NoSuchDate,
     NotOpenYet,
     OfferExpired,
+    OnlyForSchool,
     Overlaps,
     Refusal,
     SchoolFull,
@@ -320,3 +321,11 @@ def test_whoever_no_longer_holds_trainings_sees_no_date_of_a_foreign_school(made
         assert offer(db, held, trainer, NOW).date.id == held
         with pytest.raises(NoSuchDate):
             offer(db, once_held, former, NOW)
+
+
+def test_who_plans_hears_for_which_school_a_date_is(made: Made) -> None:
+    school, planner = made.school("GS Salbke"), made.person(role=Role.TEAM)
+    date_id = made.date(school_id=school.id)
+    assert refusal(made, book, date_id, planner) == OnlyForSchool("GS Salbke")
+    with made.database.read() as db:
+        assert offer(db, date_id, planner, NOW).refusal == OnlyForSchool("GS Salbke")

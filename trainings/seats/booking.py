@@ -161,6 +161,7 @@ def look_at(db: Session, row: DateRow, bookings: Sequence[BookingRow], person: P
         of_school=sum(booking.school_id == school_id for booking in held),
         others=seats_elsewhere(db, person.id, row.id),
         invited=row.id in invitations(db, person.id),
+        sees_all=Right.PLAN_TRAININGS in person.rights,
     )
 
 

@@ -20,6 +20,7 @@ from trainings.refusals import (
     HasOffer,
     NoSuchDate,
     NotOpenYet,
+    OnlyForSchool,
     Overlaps,
     Refusal,
     SchoolFull,
@@ -33,7 +34,7 @@ class Look:
     """All that the conditions look at. `taken` counts seats that are booked or offered, `waiting` the list,
     `of_school` the seats of the person's school; `school_id` is that school, `school_ids` are all schools of
     the person. `others` are the person's other dates with a seat. Who was `invited`, because the date grew
-    out of their wish, may book before it opens."""
+    out of their wish, may book before it opens. Who plans trainings `sees_all`, also dates of one school."""
 
     date: TrainingDate
     now: datetime
@@ -46,6 +47,7 @@ class Look:
     of_school: int
     others: Sequence[tuple[int, str, datetime, datetime]] = ()
     invited: bool = False
+    sees_all: bool = False
 
 
 Condition = Callable[[Look], Refusal | None]
@@ -75,8 +77,9 @@ def capped(date: TrainingDate, school_id: int | None, of_school: int, now: datet
 
 
 def _for_others(look: Look) -> Refusal | None:
-    own = look.date.school_id is None or look.date.school_id in look.school_ids
-    return None if own else NoSuchDate()
+    if look.date.school_id is None or look.date.school_id in look.school_ids:
+        return None
+    return OnlyForSchool(look.date.school) if look.sees_all else NoSuchDate()
 
 
 def _cancelled(look: Look) -> Refusal | None:

@@ -147,6 +147,7 @@ def _offers(db: Session, which: ColumnElement[bool], person: Person, now: dateti
                 of_school=count.of_schools.get(school_id, 0),
                 others=[other for other in others if other[0] != date.id],
                 invited=date.id in invited,
+                sees_all=Right.PLAN_TRAININGS in person.rights,
             ),
         )
         for date in dates_where(db, which)

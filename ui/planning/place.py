@@ -46,7 +46,10 @@ def _text(number: int, name: str, label: str, hint: str, longest: int) -> None:
 def _show_resources(number: int, known: Known, old: TrainingDate | None, t: Texts) -> None:
     offered = {each.id: each for each in [*known.resources, *(old.resources if old else ())]}
     ordered = sorted(offered.values(), key=lambda each: each.kind is ResourceKind.MACHINE)
-    put(number, resource_ids=[each for each in value(number, "resource_ids") if each in offered])
+    chosen = value(number, "resource_ids")
+    still_there = [each for each in chosen if each in offered]
+    if still_there != list(chosen):  # written only where it must be: a choice made meanwhile would be lost
+        put(number, resource_ids=still_there)
     if offered:
         st.multiselect(
             t.planning.rooms_and_machines,

@@ -47,9 +47,10 @@ GERMAN = RefusalTexts(
         r.Full: "Alle Plätze sind vergeben, {waiting} warten schon. Lassen Sie sich auf die Warteliste setzen, oder wählen Sie einen anderen Termin.",
         r.SeatsFree: "Es ist noch ein Platz frei. Sie müssen nicht warten: Buchen Sie ihn einfach.",
         r.SeriesBlocked: "Die Reihe wurde nicht gebucht, denn am {starts_at} geht es nicht: {refusal} Sie können die anderen Termine einzeln buchen.",
+        r.OnlyForSchool: "Dieser Termin ist nur für {school} gedacht. Sie sehen ihn, weil Sie Fortbildungen planen.",
         r.OfferExpired: "Die Zeit zum Annehmen war am {ended_at} um, der Platz ging an die Nächsten. Lassen Sie sich gern noch einmal auf die Warteliste setzen.",
         r.TooLate: "Absagen ohne Weiteres ging bis {deadline}. Bitte schreiben Sie ein kurzes Wort dazu; dann können Sie Ihren Platz noch abgeben.",
-        r.Clash: "„{what}“ ist zu dieser Zeit schon belegt: „{title}“, {starts_at} bis {ends_at}. Bitte wählen Sie eine andere Zeit oder etwas anderes.",
+        r.Clash: "„{what}“ ist zu dieser Zeit schon belegt: „{title}“, {when}. Bitte wählen Sie eine andere Zeit oder etwas anderes.",
         r.FewerSeatsThanTaken: "Weniger Plätze gehen nicht, denn schon vergeben sind: {taken}. Bitte geben Sie mindestens so viele an.",
         r.TimesWrong: "Bitte prüfen Sie diese Zeit: {field}. Sie passt nicht zu den anderen Zeiten.",
         r.NumberWrong: "Bitte prüfen Sie diese Zahl: {field}. So, wie sie dasteht, passt sie nicht.",
@@ -119,7 +120,7 @@ GERMAN = RefusalTexts(
     cancelled_too_few="Dieser Termin fällt aus, weil sich zu wenige angemeldet haben. Bitte wählen Sie einen anderen Termin.",
     full_nobody_waits="Alle Plätze sind vergeben. Lassen Sie sich auf die Warteliste setzen, oder wählen Sie einen anderen Termin.",
     full_one_waits="Alle Plätze sind vergeben, eine Person wartet schon. Lassen Sie sich auf die Warteliste setzen, oder wählen Sie einen anderen Termin.",
-    trainer_is_taken="{what} leitet zu dieser Zeit schon „{title}“, {starts_at} bis {ends_at}. Bitte wählen Sie eine andere Zeit oder jemand anderen.",
+    trainer_is_taken="{what} leitet zu dieser Zeit schon „{title}“, {when}. Bitte wählen Sie eine andere Zeit oder jemand anderen.",
 )
 
 ENGLISH = RefusalTexts(
@@ -141,9 +142,10 @@ ENGLISH = RefusalTexts(
         r.Full: "All seats are taken, and {waiting} people are waiting. Join the waiting list, or choose another date.",
         r.SeatsFree: "There is a free seat. You need not wait: simply book it.",
         r.SeriesBlocked: "The series was not booked, because {starts_at} is not possible: {refusal} You can book the other dates one by one.",
+        r.OnlyForSchool: "This date is only for {school}. You see it because you plan trainings.",
         r.OfferExpired: "The time to accept ended on {ended_at}, and the seat went to the next person. You are welcome to join the waiting list again.",
         r.TooLate: "Cancelling without further ado was possible until {deadline}. Please add a short word; then you can still give your seat back.",
-        r.Clash: "“{what}” is taken at that time: “{title}”, {starts_at} to {ends_at}. Please choose another time or something else.",
+        r.Clash: "“{what}” is taken at that time: “{title}”, {when}. Please choose another time or something else.",
         r.FewerSeatsThanTaken: "There cannot be fewer seats than are taken already: {taken}. Please give at least as many.",
         r.TimesWrong: "Please check this time: {field}. It does not fit the other times.",
         r.NumberWrong: "Please check this number: {field}. As it stands it does not fit.",
@@ -213,5 +215,5 @@ ENGLISH = RefusalTexts(
     cancelled_too_few="This date does not take place, because too few people registered. Please choose another date.",
     full_nobody_waits="All seats are taken. Join the waiting list, or choose another date.",
     full_one_waits="All seats are taken, and one person is waiting. Join the waiting list, or choose another date.",
-    trainer_is_taken="{what} holds “{title}” at that time, {starts_at} to {ends_at}. Please choose another time or somebody else.",
+    trainer_is_taken="{what} holds “{title}” at that time, {when}. Please choose another time or somebody else.",
 )

@@ -15,7 +15,7 @@ from trainings.refusals import (
     TimesWrong,
 )
 from ui.texts import Texts
-from ui.trainings.when import moment
+from ui.trainings.when import between, moment
 
 REFUSALS = (Refusal,)
 
@@ -47,7 +47,10 @@ def _pattern(refusal: Refusal, t: Texts) -> str:
 
 
 def _facts(refusal: Refusal, t: Texts) -> dict[str, str]:
-    return {field.name: _fact(field.name, getattr(refusal, field.name), t) for field in fields(refusal)}
+    told = {field.name: _fact(field.name, getattr(refusal, field.name), t) for field in fields(refusal)}
+    if isinstance(refusal, Clash):
+        told["when"] = between(refusal.starts_at, refusal.ends_at, t)
+    return told
 
 
 def _fact(name: str, value: object, t: Texts) -> str:

@@ -29,11 +29,12 @@ def show_seat(shown: Offer, now: datetime, person: Person, t: Texts) -> None:
     """The calm confirmation, as long as the date lies ahead."""
     date = shown.date
     show_said(acts.place_of(date.id))
-    if now < date.ends_at:
+    if now < date.starts_at:
         st.html(
             f'<h2 class="section">{as_html(t.trainings.what_comes_next)}</h2>'
             f'<div class="words">{bullets(_next(date, now, person, t))}</div>'
         )
+    if now < date.ends_at:
         show_check_in(date, now, t)
     with st.container(horizontal=True, key=f"seat-{date.id}", vertical_alignment="center"):
         _show_link(date, t)

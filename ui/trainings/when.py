@@ -42,11 +42,15 @@ def moment(when: datetime, t: Texts) -> str:
 
 def span(date: TrainingDate, t: Texts) -> str:
     """From start to end; the day once, where it is one."""
-    first, last = local_day(date.starts_at), local_day(date.ends_at)
+    return between(date.starts_at, date.ends_at, t)
+
+
+def between(starts_at: datetime, ends_at: datetime, t: Texts) -> str:
+    """The same for two moments."""
+    first, last = local_day(starts_at), local_day(ends_at)
     if first != last:
-        return t.trainings.span_of_days.format(start=moment(date.starts_at, t), end=moment(date.ends_at, t))
-    start, end = clock(date.starts_at), clock(date.ends_at)
-    return t.trainings.span.format(day=whole_day(first, t), start=start, end=end)
+        return t.trainings.span_of_days.format(start=moment(starts_at, t), end=moment(ends_at, t))
+    return t.trainings.span.format(day=whole_day(first, t), start=clock(starts_at), end=clock(ends_at))
 
 
 def clock(when: datetime) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -66,7 +66,8 @@ def test_a_cancelled_date_tells_its_reason_as_a_sentence() -> None:
 
 
 def test_a_clash_names_what_is_taken_and_by_what() -> None:
-    room = sentence(r.Clash("Werkraum 2", "Lasercutter", AT, AT), GERMAN)
+    room = sentence(r.Clash("Werkraum 2", "Lasercutter", AT, AT + timedelta(hours=1)), GERMAN)
+    assert room.count("24. November 2026") == 1
     assert "„Werkraum 2“ ist zu dieser Zeit schon belegt: „Lasercutter“" in room
     trainer = sentence(r.Clash("Tobias Lindner", "Lasercutter", AT, AT, trainer=True), GERMAN)
     assert trainer.startswith("Tobias Lindner leitet zu dieser Zeit schon „Lasercutter“")
