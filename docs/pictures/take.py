@@ -43,6 +43,10 @@ PICTURES = {
     "manual": Picture(f"/anleitung?d={VIDEO}", "video", role="Lehrkraft"),
     "class-view": Picture(f"/vor-der-klasse/{FREEZE}?block=0", "ol", CLASSROOM, role="Lehrkraft"),
     "cards": Picture(f"/karten?c={SHEET}&viermal=1", "img", role="Lehrkraft"),
+    "trainings": Picture("/fortbildungen", ".st-key-date-cards", role="Lehrkraft"),
+    "my-trainings": Picture("/meine-fortbildungen", ".st-key-date-cards, h2", PHONE, role="Lehrkraft"),
+    "course": Picture("/kurse?termin=1", "h1", role="Trainer/in"),
+    "planning": Picture("/fortbildungen-planen", "h1", role="Schulträger-Team"),
     "people": Picture("/personen", "[class*=st-key-person-row-]", role="Verwaltung"),
 }
 
