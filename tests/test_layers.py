@@ -98,3 +98,9 @@ def test_no_page_bears_the_name_of_a_room_or_of_a_library() -> None:
     # A page file named like a package would be imported in its place.
     taken = set(MAY_IMPORT) | FREE | set(sys.stdlib_module_names)
     assert taken.isdisjoint(path.stem for path in (ROOT / "pages").glob("*.py"))
+
+
+def test_no_folder_beside_a_server_s_script_bears_the_name_of_a_room() -> None:
+    # The folder of the script that is run comes first when Python looks for a package.
+    beside = (path.name for path in (ROOT / "tests" / "browser").iterdir() if path.is_dir())
+    assert set(MAY_IMPORT).isdisjoint(beside)

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from core.people.roles import Role
 from tests.browser.conftest import PHONE
 from tests.browser.test_ask import violations
-from tests.browser.trainings.town import DAY, HOUR, Town, just_begun
+from tests.browser.training_flows.town import DAY, HOUR, Town, just_begun
 from ui.texts import GERMAN
 from ui.texts.certificates import TEXTS
 

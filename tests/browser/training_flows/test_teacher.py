@@ -12,7 +12,7 @@ import vobject  # type: ignore[import-untyped]
 from playwright.sync_api import Locator, Page, expect
 
 from core.people.roles import Role
-from tests.browser.trainings.town import EMAILS, NAMES, Town, local_morning
+from tests.browser.training_flows.town import EMAILS, NAMES, Town, local_morning
 from trainings.facts import BookingState, GoneAs
 from trainings.seats.office_hours import HERE
 from ui.texts import GERMAN

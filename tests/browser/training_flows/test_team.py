@@ -10,8 +10,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from core.people.actor import OPERATOR
 from core.people.roles import Role
-from tests.browser.trainings.test_teacher import button, newest_mail
-from tests.browser.trainings.town import DRAWN, HOUR, NAMES, Town
+from tests.browser.training_flows.test_teacher import button, newest_mail
+from tests.browser.training_flows.town import DRAWN, HOUR, NAMES, Town
 from trainings.facts import BookingState, GoneAs, ResourceKind
 from trainings.planning.resources import add_resource
 from trainings.seats.office_hours import HERE

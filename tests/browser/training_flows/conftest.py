@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.trainings.town import Town
+from tests.browser.training_flows.town import Town
 
 
 @pytest.fixture(scope="module")
