@@ -9,17 +9,20 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 from streamlit.runtime.context import ContextProxy
 from streamlit.testing.v1 import AppTest
 
 import ui.portal
 from bootstrap import open_entrance
+from core.database import open_database
 from core.people import sessions
 from core.people.actor import OPERATOR
 from core.people.person import Person, School
 from core.people.register import add_person
 from core.people.roles import Role
 from core.people.schools import SchoolFacts, add_school
+from core.people.tables import SignedInRow
 from core.settings import Settings
 from tests.doubles_portal import StandInPortal
 from tests.rights.town_trainings import Taught, teach
@@ -84,6 +87,7 @@ def town(made_town: Town, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
     """A copy of the town for one test, and the portal that stands in it; nothing is open to guests."""
     home = tmp_path / "home"
     shutil.copytree(made_town.home, home)
+    _seen_just_now(home)
     monkeypatch.setenv("LOTSE_HOME", str(home))
     monkeypatch.setenv("LOTSE_OPEN", "nothing")
     monkeypatch.setattr(
@@ -93,6 +97,15 @@ def town(made_town: Town, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
     yield replace(made_town, home=home)
     ui.portal.entrance().database.close()
     _close()
+
+
+def _seen_just_now(home: Path) -> None:
+    """However long ago the town was made: a session that was not seen for minutes is written anew, and no
+    test could say any more that nothing was."""
+    database = open_database(Settings(home=home).database)
+    with database.write.begin() as db:
+        db.execute(update(SignedInRow).values(seen_at=datetime.now(UTC)))
+    database.close()
 
 
 @pytest.fixture

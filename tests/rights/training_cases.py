@@ -25,7 +25,7 @@ from trainings.planning import cancelling, dates, holidays, overviews, resources
 from trainings.planning import trainings as planning
 from trainings.planning.dates import DateDraft
 from trainings.planning.trainings import TrainingDraft
-from trainings.refusals import NoSuchBooking, NoSuchDate, NoSuchWish, NotOverYet
+from trainings.refusals import NoSuchBooking, NoSuchDate, NoSuchWish, NotOverYet, OnlyForSchool
 from trainings.seats import booking, listing
 from trainings.wishes import answering as wish_answers
 from trainings.wishes import joining as wish_joins
@@ -43,6 +43,8 @@ NO_SUCH_DATE: Refusals = {"trainer": NoSuchDate}
 NO_SUCH_BOOKING: Refusals = {"trainer": NoSuchBooking}
 NO_BOOKING_OF_OTHERS: Refusals = {**dict.fromkeys(BOOKERS, NoSuchBooking), **NO_OPERATOR}
 NO_DATE_OF_OTHERS: Refusals = {**dict.fromkeys(BOOKERS, NoSuchDate), **NO_OPERATOR}
+# Who plans sees the date, and hears for which school it is.
+PLANNERS_HEAR_WHOSE: Refusals = {**NO_DATE_OF_OTHERS, "team": OnlyForSchool, "admin": OnlyForSchool}
 NO_WISH_OF_OTHERS: Refusals = {**dict.fromkeys(BOOKERS, NoSuchWish), **NO_OPERATOR}
 # Those whom the team and whoever holds the date are more to than to the others.
 TEACHERS = ("teacher", "head", "assistant")
@@ -213,7 +215,7 @@ SEATS: Mapping[str, Call] = {
         "seats.booking.book",
         lambda db, town, by: booking.book(db, town.taught.in_house, by, NOW, HOUSE),
         (),
-        otherwise=NO_DATE_OF_OTHERS,
+        otherwise=PLANNERS_HEAR_WHOSE,
     ),
     "book a series": _case(
         "seats.booking.book_series",
@@ -231,7 +233,7 @@ SEATS: Mapping[str, Call] = {
         "seats.booking.wait",
         lambda db, town, by: booking.wait(db, town.taught.in_house, by, NOW, HOUSE),
         (),
-        otherwise=NO_DATE_OF_OTHERS,
+        otherwise=PLANNERS_HEAR_WHOSE,
     ),
     "leave the list": _case(
         "seats.booking.leave",

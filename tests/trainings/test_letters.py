@@ -32,7 +32,7 @@ from trainings.seats import booking
 from trainings.seats.holding import bookings_of
 from trainings.seats.tables import BookingRow
 
-TEMPLATES = Path(trainings.mails.rendering.__file__).parent / "mails"
+TEMPLATES = Path(trainings.mails.rendering.__file__).parent
 SENDER = "lotse@stadt.example"
 OWN_PAGE = "https://lotse.stadt.example/meine-fortbildungen"
 LINK = "https://treffen.example/raum"
