@@ -14,6 +14,8 @@ from core.people.person import NotAllowed, Person
 from core.people.roles import Role
 from core.people.tables import PersonRow
 from tests.trainings.made import DAY, HOUSE, NOW, Made
+from trainings.courses.attendance import check_in
+from trainings.invariants import faults
 from trainings.refusals import (
     AlreadyBooked,
     AlreadyWaiting,
@@ -38,7 +40,8 @@ from trainings.refusals import (
 from trainings.seats.booking import accept, book, book_series, cancel, leave, refuse, wait
 from trainings.seats.holding import hold, settle
 from trainings.seats.listing import offer
-from trainings.seats.tables import BookingEventRow, BookingRow
+from trainings.seats.tables import AuthorisationRow, BookingEventRow, BookingRow
+from trainings.tables import ResourceRow
 from trainings.wishes.tables import WishRow
 
 Does = Callable[..., Any]
@@ -329,3 +332,18 @@ def test_who_plans_hears_for_which_school_a_date_is(made: Made) -> None:
     assert refusal(made, book, date_id, planner) == OnlyForSchool("GS Salbke")
     with made.database.read() as db:
         assert offer(db, date_id, planner, NOW).refusal == OnlyForSchool("GS Salbke")
+
+
+def test_who_checks_in_early_and_then_cancels_is_authorised_for_nothing(made: Made) -> None:
+    with made.database.write.begin() as db:
+        db.add(ResourceRow(name="Drucker", kind="machine", place="", active=True))
+    training_id = made.training(authorises_id=1, authorises_months=12)
+    trainer, person = made.person(role=Role.TRAINER), made.person()
+    date_id = made.date(training_id=training_id, starts_in=HOUR, trainer_id=trainer.id)
+    number = do(made, book, date_id, person)
+    with made.database.write.begin() as db:
+        check_in(db, number, trainer, NOW)
+    do(made, cancel, date_id, person, word="Doch krank")
+    with made.database.read() as db:
+        assert db.scalars(select(AuthorisationRow)).all() == []
+        assert faults(db, NOW) == []

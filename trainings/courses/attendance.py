@@ -161,8 +161,6 @@ def remove_participant(
         raise NoSuchBooking
     if now >= row.starts_at:
         raise HasBegun(row.starts_at)
-    booking.attended = booking.checked_in_at = None
-    revoke(db, booking)
     leave_seat(db, booking, GoneAs.REMOVED, now, said, number_of(by))
     write_letter(db, Letter.REMOVED, booking, as_date(db, row), now, house, reason=said)
     record(db, number_of(by), Action.PARTICIPANT_REMOVED, f"booking {booking.id} of date {row.id}", now)

@@ -75,8 +75,8 @@ def book_series(
             booked += 1
         except AlreadyBooked:
             continue
-        except Exception as refusal:
-            raise _blocked(date.starts_at, refusal) from refusal
+        except Refusal as refusal:
+            raise SeriesBlocked(date.starts_at, refusal) from refusal
     if not booked:
         raise AlreadyBooked
     return booked
@@ -177,15 +177,20 @@ def standing_of(person_id: int, bookings: Sequence[BookingRow]) -> Standing | No
     if own is None:
         return None
     listed = waiting(bookings)
+    return as_standing(own, listed.index(own) + 1 if own in listed else None)
+
+
+def as_standing(row: BookingRow, place: int | None, certificate: str | None = None) -> Standing:
     return Standing(
-        booking_id=own.id,
-        state=BookingState(own.state),
-        place=listed.index(own) + 1 if own in listed else None,
-        offer_ends_at=own.offer_ends_at,
-        short_notice=own.short_notice,
-        gone_as=GoneAs(own.gone_as) if own.gone_as else None,
-        attended=own.attended,
-        feedback_given=own.feedback_at is not None,
+        booking_id=row.id,
+        state=BookingState(row.state),
+        place=place,
+        offer_ends_at=row.offer_ends_at,
+        short_notice=row.short_notice,
+        gone_as=GoneAs(row.gone_as) if row.gone_as else None,
+        attended=row.attended,
+        certificate=certificate,
+        feedback_given=row.feedback_at is not None,
     )
 
 
@@ -252,7 +257,3 @@ def _write(db: Session, booking: BookingRow, what: str, now: datetime) -> None:
     db.flush()
     note(db, booking, what, now)
     db.flush()
-
-
-def _blocked(starts_at: datetime, refusal: Exception) -> Exception:
-    return SeriesBlocked(starts_at, refusal) if isinstance(refusal, Refusal) else refusal

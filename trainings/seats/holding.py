@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from core.database import LARGEST
@@ -20,7 +20,7 @@ from trainings.reading import as_date
 from trainings.refusals import NoSuchDate
 from trainings.seats.conditions import capped
 from trainings.seats.office_hours import is_late, offer_ends_at, reminder_due, school_days
-from trainings.seats.tables import BookingEventRow, BookingRow
+from trainings.seats.tables import AuthorisationRow, BookingEventRow, BookingRow
 from trainings.tables import DateRow
 
 HOLDS_A_SEAT = frozenset({BookingState.BOOKED.value, BookingState.OFFERED.value})
@@ -94,11 +94,13 @@ def leave_seat(
     reason: str = "",
     by_id: int | None = None,
 ) -> None:
-    """The person has neither seat nor place in the list any more."""
+    """The person has neither seat nor place in the list any more; what came of being there goes with it:
+    some check in before the start, and leave."""
     booking.state, booking.gone_as = BookingState.GONE.value, gone_as.value
     booking.seat = booking.offer_ends_at = booking.waiting_since = None
     booking.attended = booking.checked_in_at = None
     booking.priority = 0
+    db.execute(delete(AuthorisationRow).where(AuthorisationRow.booking_id == booking.id))
     note(db, booking, gone_as.value, now, reason, by_id)
     db.flush()  # the seat is free for the next one to take
 

@@ -16,7 +16,7 @@ from core.people.roles import Right
 from trainings.facts import BookingState, DateState, GoneAs, Standing, TrainingDate
 from trainings.reading import dates_where
 from trainings.refusals import NoSuchDate, Refusal
-from trainings.seats.booking import invitations, school_of, seats_elsewhere
+from trainings.seats.booking import as_standing, invitations, school_of, seats_elsewhere
 from trainings.seats.conditions import Look, why_not, why_not_wait
 from trainings.seats.holding import HOLDS_A_SEAT
 from trainings.seats.tables import BookingRow, CertificateRow
@@ -92,7 +92,7 @@ def mine(db: Session, person: Person, now: datetime) -> Mine:
     own = select(BookingRow.date_id).where(BookingRow.person_id == person.id)
     offers = _offers(db, DateRow.id.in_(own), person, now)
     ahead = [each for each in offers if _is_ahead(each, now)]
-    past = [each for each in offers if each not in ahead and _was_there(each)]
+    past = [each for each in offers if not _is_ahead(each, now) and _was_there(each)]
     return Mine(
         offered=_in_state(ahead, BookingState.OFFERED),
         booked=_in_state(ahead, BookingState.BOOKED),
@@ -188,21 +188,7 @@ def _standings(db: Session, which: ColumnElement[bool], person_id: int) -> dict[
         .outerjoin(CertificateRow, CertificateRow.booking_id == BookingRow.id)
         .where(which, BookingRow.person_id == person_id)
     )
-    return {row.date_id: _standing(row, _place(db, row), code) for row, code in db.execute(own)}
-
-
-def _standing(row: BookingRow, place: int | None, certificate: str | None) -> Standing:
-    return Standing(
-        booking_id=row.id,
-        state=BookingState(row.state),
-        place=place,
-        offer_ends_at=row.offer_ends_at,
-        short_notice=row.short_notice,
-        gone_as=GoneAs(row.gone_as) if row.gone_as else None,
-        attended=row.attended,
-        certificate=certificate,
-        feedback_given=row.feedback_at is not None,
-    )
+    return {row.date_id: as_standing(row, _place(db, row), code) for row, code in db.execute(own)}
 
 
 def _place(db: Session, row: BookingRow) -> int | None:
