@@ -17,7 +17,7 @@ from core.people.register import set_role
 from core.people.roles import Role
 from tests.pages.conftest import press
 from tests.pages.signed_in import House, told
-from trainings.courses.attendance import mark, participants
+from trainings.courses.attendance import Participants, mark, participants
 from trainings.courses.feedback import give_feedback
 from trainings.facts import BookingState
 from trainings.facts import House as Portal
@@ -127,7 +127,7 @@ def queue(house: House, date_id: int, *names: str) -> list[int]:
     return [row.booking_id for row in listed(house, date_id).in_state(BookingState.WAITING)]
 
 
-def listed(house: House, date_id: int):  # type: ignore[no-untyped-def]
+def listed(house: House, date_id: int) -> Participants:
     with house.database.read() as db:
         return participants(db, date_id, OPERATOR, datetime.now(UTC))
 

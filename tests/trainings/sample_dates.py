@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import vobject  # type: ignore[import-untyped]
+import vobject
 
 from trainings.facts import DateKind, DateState, House, Training, TrainingDate
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-import vobject  # type: ignore[import-untyped]
+import vobject
 from playwright.sync_api import Locator, Page, expect
 
 from core.people.roles import Role
