@@ -7,7 +7,7 @@ PYTHONS  := python3.11 python3.12 python3.13 python3.14 python3 python
 PORT     := 8501
 # Who has settings of their own wants no demonstration; and its made-up people are for this machine alone.
 DEMO     := test -e .env || test -n "$${LOTSE_DEMO+set}" || export LOTSE_DEMO=true STREAMLIT_SERVER_ADDRESS=$${STREAMLIT_SERVER_ADDRESS:-localhost};
-PACKAGES := $(wildcard commands core knowledge retriever trainings ui pages benchmarks bootstrap.py doctor.py manage.py streamlit_app.py)
+PACKAGES := $(wildcard commands core deliveries knowledge retriever trainings ui pages benchmarks bootstrap.py doctor.py manage.py streamlit_app.py)
 # All tests run two at a time; one file of them is quicker alone: make pytest ARGS="tests/core/test_settings.py"
 ARGS     ?= -n 2 --dist worksteal
 QUIETPIP := $(PYTHON) -m pip install --quiet --disable-pip-version-check

@@ -14,6 +14,7 @@ from threading import Event, Thread
 from sqlalchemy import select
 
 from core.database import LARGEST, Database, open_database
+from core.house import House
 from core.mail import outbox
 from core.mail.sending import Deliver, send_regularly
 from core.mail.smtp import Server, deliver
@@ -49,7 +50,7 @@ from retriever.snapshot import IndexedDocument
 from retriever.twins import in_one_language, translation
 from trainings.as_text import as_text
 from trainings.demo import make_demo_trainings
-from trainings.facts import House, Training
+from trainings.facts import Training
 from trainings.rounds import make_rounds_regularly
 from trainings.tidying import tidy as tidy_trainings
 

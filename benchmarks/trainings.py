@@ -22,6 +22,7 @@ from random import Random
 from sqlalchemy import insert, text
 
 from core.database import Database, open_database
+from core.house import House
 from core.migration import migrate
 from core.people.actor import OPERATOR
 from core.people.people import as_person
@@ -29,7 +30,6 @@ from core.people.person import Person
 from core.people.roles import Role
 from core.people.schools import SchoolFacts, add_school
 from core.people.tables import MembershipRow, PersonRow
-from trainings.facts import House
 from trainings.invariants import faults
 from trainings.rounds import make_rounds
 from trainings.seats.booking import book

@@ -13,11 +13,11 @@ from sqlalchemy.orm import Session
 
 from bootstrap import house_of
 from core.database import Database, open_database
+from core.house import House
 from core.migration import migrate
 from core.people.people import person_by_email
 from core.people.person import NotAllowed, Person
 from core.settings import Settings
-from trainings.facts import House
 from trainings.invariants import faults
 from trainings.refusals import Refusal
 from trainings.rounds import make_rounds

@@ -50,6 +50,19 @@ class Action(StrEnum):
     WISH_ANSWERED = "wish_answered"
     HOLIDAY_ADDED = "holiday_added"
     HOLIDAY_REMOVED = "holiday_removed"
+    DELIVERIES_IMPORTED = "deliveries_imported"
+    LINE_CHANGED = "line_changed"
+    RECEIPT_CONFIRMED = "receipt_confirmed"
+    RECEIPT_SETTLED = "receipt_settled"
+    PROFILE_SAVED = "profile_saved"
+    PROFILE_REMOVED = "profile_removed"
+    SPELLING_CONFIRMED = "spelling_confirmed"
+    SPELLING_REMOVED = "spelling_removed"
+    PUSH_TOKEN_MADE = "push_token_made"  # noqa: S105 (the name of an action)
+    PUSH_TOKEN_REVOKED = "push_token_revoked"  # noqa: S105 (the name of an action)
+    MILESTONE_ADDED = "milestone_added"
+    MILESTONE_CHANGED = "milestone_changed"
+    MILESTONE_REMOVED = "milestone_removed"
 
 
 class AuditRow(Base):

@@ -72,6 +72,7 @@ class Settings(BaseModel):
     state: Literal[
         "BB", "BE", "BW", "BY", "HB", "HE", "HH", "MV", "NI", "NW", "RP", "SH", "SL", "SN", "ST", "TH"
     ] = "ST"
+    deliveries_folder: Path | None = None
     operator: str | None = None
     contact: str | None = None
     privacy_contact: str | None = None
@@ -137,10 +138,10 @@ class Settings(BaseModel):
                 raise ValueError(f"{' and '.join(PREFIX + f.upper() for f in missing)} must be set too")
         return self
 
-    @field_validator("home")
+    @field_validator("home", "deliveries_folder")
     @classmethod
-    def _under_the_users_home(cls, home: Path) -> Path:
-        return home.expanduser()
+    def _under_the_users_home(cls, folder: Path | None) -> Path | None:
+        return folder.expanduser() if folder else None
 
     @field_validator("database_url")
     @classmethod

@@ -10,6 +10,7 @@ from itertools import islice
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from core.house import House
 from core.people.actor import OPERATOR
 from core.people.people import person_by_email
 from core.people.person import Person, School
@@ -19,7 +20,7 @@ from core.people.schools import find_school
 from trainings.courses.attendance import mark
 from trainings.courses.certificates import certificate_of
 from trainings.demo_trainings import PLANS, PRINTER, RESOURCES, Plan
-from trainings.facts import BookingState, DateKind, DateState, House
+from trainings.facts import BookingState, DateKind, DateState
 from trainings.planning.date_drafts import DateDraft
 from trainings.planning.dates import add_date, add_series
 from trainings.planning.resources import add_resource

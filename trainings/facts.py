@@ -123,18 +123,6 @@ class Standing:
     feedback_given: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class House:
-    """What use cases must know of the portal they work in: `sender` is the address that mails come from,
-    `portal` the portal's own ("https://lotse.example.org"), `language` that of people who have chosen none,
-    `state` the federal state whose public holidays count."""
-
-    sender: str
-    portal: str
-    language: str = "de"
-    state: str = "ST"
-
-
 def each(words: Sequence[str]) -> tuple[str, ...]:
     """The words, cleaned, each once and none empty."""
     return tuple(dict.fromkeys(word for word in (" ".join(word.split()) for word in words) if word))

@@ -15,7 +15,8 @@ from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
 from core.database import Database
-from trainings.facts import TOO_FEW, BookingState, DateState, House
+from core.house import House
+from trainings.facts import TOO_FEW, BookingState, DateState
 from trainings.mails.letters import Letter, write_letter
 from trainings.planning.dates import cancel_held
 from trainings.reading import as_date

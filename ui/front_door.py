@@ -47,6 +47,9 @@ OTHERS = (
     "/einchecken/",
     "/kurse/",
     "/fortbildung/",
+    "/lieferungen/",
+    "/schnittstelle/",
+    "/abbestellen/",
 )
 
 

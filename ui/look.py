@@ -18,6 +18,8 @@ STYLES = tuple(
         "trainings/trainings.css",
         "courses/courses.css",
         "planning/planning.css",
+        "deliveries/deliveries.css",
+        "city/city.css",
     )
 )
 LOGO = HERE / "static" / "lotse.svg"

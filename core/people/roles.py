@@ -29,18 +29,24 @@ class Right(StrEnum):
     BOOK_TRAININGS = "book_trainings"  # find them, book them, wish for one
     HOLD_TRAININGS = "hold_trainings"  # participants, attendance and certificates of one's own dates
     PLAN_TRAININGS = "plan_trainings"  # all trainings, dates, rooms, machines and wishes
+    SEE_DELIVERIES = "see_deliveries"  # what was ordered for one's own schools, and where it is
+    SEE_FUNDING = "see_funding"  # which programme pays for it
+    CONFIRM_DELIVERIES = "confirm_deliveries"  # for one's own schools
+    MANAGE_DELIVERIES = "manage_deliveries"  # all schools: read lists in, change, milestones, proofs
     MANAGE_SCHOOLS = "manage_schools"
     MANAGE_PEOPLE = "manage_people"
     READ_OUTBOX = "read_outbox"  # mails that could not be sent
     READ_AUDIT_LOG = "read_audit_log"
 
 
-EVERYONE = frozenset({Right.ASK, Right.READ_LIBRARY, Right.OWN_ACCOUNT, Right.BOOK_TRAININGS})
+EVERYONE = frozenset(
+    {Right.ASK, Right.READ_LIBRARY, Right.OWN_ACCOUNT, Right.BOOK_TRAININGS, Right.SEE_DELIVERIES}
+)
 
 RIGHTS: Mapping[Role, frozenset[Right]] = {
     Role.TEACHER: EVERYONE,
-    Role.HEAD: EVERYONE,
-    Role.ASSISTANT: EVERYONE | {Right.LABEL_DEVICES},
+    Role.HEAD: EVERYONE | {Right.SEE_FUNDING, Right.CONFIRM_DELIVERIES},
+    Role.ASSISTANT: EVERYONE | {Right.LABEL_DEVICES, Right.CONFIRM_DELIVERIES},
     Role.TRAINER: EVERYONE | {Right.HOLD_TRAININGS},
     Role.TEAM: EVERYONE
     | {
@@ -50,6 +56,8 @@ RIGHTS: Mapping[Role, frozenset[Right]] = {
         Right.MANAGE_LIBRARY,
         Right.HOLD_TRAININGS,
         Right.PLAN_TRAININGS,
+        Right.SEE_FUNDING,
+        Right.MANAGE_DELIVERIES,
         Right.READ_OUTBOX,
     },
     Role.ADMIN: frozenset(Right),

@@ -10,13 +10,14 @@ import pytest
 from sqlalchemy import delete
 from streamlit.testing.v1 import AppTest
 
+from core.house import House
 from core.people.actor import OPERATOR
 from core.people.person import Person, SchoolKind
 from core.people.roles import Role
 from tests.pages.conftest import labels, press
 from tests.pages.signed_in import House as Portal
 from tests.pages.signed_in import told
-from trainings.facts import DateKind, DateState, House, Resource, ResourceKind, Training
+from trainings.facts import DateKind, DateState, Resource, ResourceKind, Training
 from trainings.planning.dates import (
     DateDraft,
     Overview,

@@ -9,8 +9,8 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from core.house import House
 from core.people.person import Person, School
-from trainings.facts import House
 from trainings.seats.tables import AuthorisationRow, BookingEventRow, BookingRow, CertificateRow
 from trainings.tables import DateRow, HolidayRow, ResourceRow, TrainingRow
 from trainings.wishes.tables import JoinRow, WishRow

@@ -10,12 +10,12 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from core.database import Database
+from core.house import House
 from core.people.actor import OPERATOR
 from core.people.person import Person, School
 from core.people.register import add_person
 from core.people.roles import Role
 from core.people.schools import SchoolFacts, add_school
-from trainings.facts import House
 from trainings.seats.holding import bookings_of, taken, waiting
 from trainings.seats.tables import BookingRow
 from trainings.tables import DateRow, TrainingRow

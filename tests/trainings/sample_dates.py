@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 
 import vobject
 
-from trainings.facts import DateKind, DateState, House, Training, TrainingDate
+from core.house import House
+from trainings.facts import DateKind, DateState, Training, TrainingDate
 
 BERLIN = ZoneInfo("Europe/Berlin")
 HOUSE = House("Lotse <lotse@stadt.example>", "https://lotse.stadt.example:8443")

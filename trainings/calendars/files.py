@@ -15,7 +15,8 @@ from urllib.parse import urlsplit
 
 from icalendar import Calendar, Event, vCalAddress, vDuration
 
-from trainings.facts import House, TrainingDate
+from core.house import House
+from trainings.facts import TrainingDate
 from trainings.mails.in_words import where
 from trainings.mails.plain_text import lines, one_line
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from core.audit import Action, record
 from core.database import LARGEST
+from core.house import House
 from core.people.actor import Actor
 from core.people.names import fold
 from core.people.person import Person, demand
@@ -17,7 +18,7 @@ from core.people.roles import Right
 from core.people.tables import PersonRow, SchoolRow
 from trainings.courses.access import booking_run, booking_seen, date_run, number_of
 from trainings.courses.authorisations import authorised_until, grant, revoke
-from trainings.facts import BookingState, GoneAs, House, TrainingDate
+from trainings.facts import BookingState, GoneAs, TrainingDate
 from trainings.mails.letters import Letter, write_letter
 from trainings.planning.kept_texts import LONGEST_LINE, LONGEST_TEXT, needed_line, needed_text
 from trainings.reading import as_date

@@ -11,12 +11,13 @@ from enum import StrEnum
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from core.house import House
 from core.mail.invitation import write_invitation
 from core.mail.message import MailRefused, write
 from core.mail.outbox import KEEP, put_message
 from core.people.tables import PersonRow
 from trainings.calendars.files import Method, cancellation, invitation
-from trainings.facts import BookingState, House, TrainingDate
+from trainings.facts import BookingState, TrainingDate
 from trainings.mails.rendering import written
 from trainings.seats.tables import BookingRow
 

@@ -11,7 +11,8 @@ from urllib.parse import urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from trainings.facts import TOO_FEW, House
+from core.house import House
+from trainings.facts import TOO_FEW
 from trainings.mails import in_words
 from trainings.mails.plain_text import lines, one_line
 

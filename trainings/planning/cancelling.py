@@ -9,9 +9,10 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from core.audit import Action, record
+from core.house import House
 from core.people.actor import Actor, demand_of
 from core.people.roles import Right
-from trainings.facts import BookingState, DateState, GoneAs, House, TrainingDate
+from trainings.facts import BookingState, DateState, GoneAs, TrainingDate
 from trainings.mails.letters import Letter, write_letter
 from trainings.planning.kept_texts import needed_text
 from trainings.reading import as_date, as_dates

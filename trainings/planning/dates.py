@@ -14,11 +14,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from core.audit import Action, record
+from core.house import House
 from core.people.actor import Actor, demand_of
 from core.people.roles import Right
 from core.people.schools import NoSuchSchool
 from core.people.tables import PersonRow, SchoolRow
-from trainings.facts import BookingState, DateState, House, TrainingDate
+from trainings.facts import BookingState, DateState, TrainingDate
 from trainings.mails.letters import Letter, write_letter
 from trainings.planning.cancelling import cancel_date, cancel_held, held_for_change
 from trainings.planning.clashes import demand_free, keep

@@ -11,9 +11,10 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from core.house import House
 from core.people.person import Person, demand
 from core.people.roles import Right
-from trainings.facts import BookingState, DateState, GoneAs, House, Standing
+from trainings.facts import BookingState, DateState, GoneAs, Standing
 from trainings.mails.letters import Letter, write_letter, write_to
 from trainings.planning.kept_texts import kept_text
 from trainings.reading import as_date

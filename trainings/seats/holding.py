@@ -13,8 +13,9 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from core.database import LARGEST
+from core.house import House
 from core.people.tables import PersonRow
-from trainings.facts import BookingState, DateState, GoneAs, House, TrainingDate
+from trainings.facts import BookingState, DateState, GoneAs, TrainingDate
 from trainings.mails.letters import Letter, write_letter
 from trainings.reading import as_date
 from trainings.refusals import NoSuchDate

@@ -10,10 +10,11 @@ from sqlalchemy.orm import Session
 
 from core.audit import Action, record
 from core.database import LARGEST
+from core.house import House
 from core.people.actor import Actor, demand_of
 from core.people.roles import Right
 from core.people.tables import PersonRow
-from trainings.facts import DateState, House
+from trainings.facts import DateState
 from trainings.mails.letters import Letter, write_to
 from trainings.planning.kept_texts import needed_text
 from trainings.reading import as_date

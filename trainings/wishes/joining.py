@@ -7,10 +7,10 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from core.database import LARGEST
+from core.house import House
 from core.people.person import Person, demand
 from core.people.roles import Right
 from core.people.tables import PersonRow
-from trainings.facts import House
 from trainings.mails.letters import Letter, write_to
 from trainings.refusals import NoSuchWish
 from trainings.wishes.facts import WishState

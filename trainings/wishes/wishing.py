@@ -9,10 +9,11 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from core.house import House
 from core.people.names import fold
 from core.people.person import Person, demand
 from core.people.roles import Right
-from trainings.facts import House, TrainingDate
+from trainings.facts import TrainingDate
 from trainings.mails.letters import Letter, write_to
 from trainings.planning.kept_texts import kept_text, needed_line
 from trainings.reading import as_dates

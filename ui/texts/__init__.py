@@ -10,11 +10,14 @@ from dataclasses import dataclass
 from knowledge.kinds import DocumentKind
 from ui.texts import (
     account,
+    city,
     codes,
     courses,
+    deliveries,
     frame,
     help_page,
     library,
+    lists,
     narrowing,
     planning,
     post,
@@ -26,11 +29,14 @@ from ui.texts import (
     wishes,
 )
 from ui.texts.account import AccountTexts
+from ui.texts.city import CityTexts
 from ui.texts.codes import CodesTexts
 from ui.texts.courses import CourseTexts
+from ui.texts.deliveries import DeliveryTexts
 from ui.texts.frame import FrameTexts
 from ui.texts.help_page import HelpTexts
 from ui.texts.library import LibraryTexts
+from ui.texts.lists import DeliveryListTexts
 from ui.texts.narrowing import NarrowingTexts
 from ui.texts.planning import PlanningTexts
 from ui.texts.post import PostTexts
@@ -118,6 +124,9 @@ class Texts:
     uploads: UploadsTexts
     trainings: TrainingTexts
     wishes: WishTexts
+    deliveries: DeliveryTexts
+    city: CityTexts
+    lists: DeliveryListTexts
     courses: CourseTexts
     planning: PlanningTexts
     post: PostTexts
@@ -214,6 +223,9 @@ GERMAN = Texts(
     uploads=uploads.GERMAN,
     trainings=trainings.GERMAN,
     wishes=wishes.GERMAN,
+    deliveries=deliveries.GERMAN,
+    city=city.GERMAN,
+    lists=lists.GERMAN,
     courses=courses.GERMAN,
     planning=planning.GERMAN,
     post=post.GERMAN,
@@ -310,6 +322,9 @@ ENGLISH = Texts(
     uploads=uploads.ENGLISH,
     trainings=trainings.ENGLISH,
     wishes=wishes.ENGLISH,
+    deliveries=deliveries.ENGLISH,
+    city=city.ENGLISH,
+    lists=lists.ENGLISH,
     courses=courses.ENGLISH,
     planning=planning.ENGLISH,
     post=post.ENGLISH,

@@ -12,12 +12,12 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from core.database import LARGEST
+from core.house import House
 from core.people.own_account import language_of
 from core.people.person import NotAllowed, Person
 from trainings.calendars.address import person_of
 from trainings.calendars.entries import entries, entry
 from trainings.calendars.files import Method, feed, invitation
-from trainings.facts import House
 from trainings.refusals import NoSuchBooking
 from ui.portal import entrance
 from ui.texts import TEXTS

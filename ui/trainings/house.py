@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bootstrap import house_of
+from core.house import House
 from core.settings import load_settings
-from trainings.facts import House
 
 
 def house() -> House:

@@ -13,6 +13,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from core.database import open_database
+from core.house import House
 from core.people.actor import OPERATOR
 from core.people.people import person_by_email
 from core.people.person import Person
@@ -20,7 +21,7 @@ from core.people.roles import Role
 from core.settings import Settings
 from tests.browser.conftest import WIDE
 from trainings.courses.attendance import mark
-from trainings.facts import DateKind, House
+from trainings.facts import DateKind
 from trainings.planning.trainings import TrainingDraft, add_training
 from trainings.seats.booking import book, cancel, wait
 from trainings.seats.office_hours import HERE

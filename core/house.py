@@ -1,0 +1,17 @@
+"""What use cases that write mails must know of this portal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What use cases must know of the portal they work in: `sender` is the address that mails come from,
+    `portal` the portal's own ("https://lotse.example.org"), `language` that of people who have chosen none,
+    `state` the federal state whose public holidays count."""
+
+    sender: str
+    portal: str
+    language: str = "de"
+    state: str = "ST"
