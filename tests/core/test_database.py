@@ -14,7 +14,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 
 import core.audit
 import core.mail.tables
-import core.people.tables
+import core.people.tables  # noqa: F401
 import deliveries.tables  # noqa: F401
 import knowledge.label_tables  # noqa: F401
 import retriever.feedback  # noqa: F401
