@@ -14,6 +14,7 @@ from typing import Any
 from tqdm import tqdm
 
 from bootstrap import build_portal, open_workshop
+from commands.evaluation import add_evaluation_commands
 from commands.people import add_people_commands
 from commands.trainings import add_training_commands
 from commands.upkeep import add_upkeep_commands
@@ -76,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     found = commands.add_parser("doctor", help="say what is ready and what is missing")
     found.set_defaults(run=_doctor)
 
+    add_evaluation_commands(commands)
     add_people_commands(commands)
     add_training_commands(commands)
     add_upkeep_commands(commands)
