@@ -8,6 +8,7 @@ import subprocess
 import sys
 import uuid
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from sqlalchemy import create_engine, make_url, text
 
 from core.database import Database, open_database
 from core.migration import migrate
+from tests.empty import empty_sqlite
 
 ROOT = Path(__file__).resolve().parents[1]
 # Threads of PyTorch that wait for one another must not hold the cores that other workers need.
@@ -40,29 +42,35 @@ def components_are_looked_for_once() -> Iterator[None]:
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[Database]:
     """SQLite in a file, as the portal uses it."""
-    yield from _opened(f"sqlite:///{tmp_path / 'lotse.sqlite'}")
+    yield from _opened(empty_sqlite(tmp_path))
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def any_database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
     """Each database that the portal runs on, in turn."""
     if request.param == "sqlite":
-        yield from _opened(f"sqlite:///{tmp_path / 'lotse.sqlite'}")
+        yield from _opened(empty_sqlite(tmp_path))
     else:
-        yield from _opened(request.getfixturevalue("postgresql_address"))
+        migrated = request.getfixturevalue("migrated_postgresql")
+        with _made_database(request.getfixturevalue("postgresql_server"), migrated) as address:
+            yield from _opened(address)
 
 
 @pytest.fixture
 def postgresql_address(postgresql_server: str) -> Iterator[str]:
-    """A new, empty database on the server, gone after the test: each takes 8 MB of disk."""
-    name = f"lotse_{uuid.uuid4().hex}"
-    engine = create_engine(postgresql_server, isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
-        connection.execute(text(f"create database {name}"))
-    yield make_url(postgresql_server).set(database=name).render_as_string(hide_password=False)
-    with engine.connect() as connection:
-        connection.execute(text(f"drop database {name} with (force)"))
-    engine.dispose()
+    """A new database on the server, without tables."""
+    with _made_database(postgresql_server, "template1") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def migrated_postgresql(postgresql_server: str) -> Iterator[str]:
+    """The name of a database with all tables, to be copied."""
+    with _made_database(postgresql_server, "template1") as address:
+        opened = open_database(address)
+        migrate(opened)
+        opened.close()
+        yield str(make_url(address).database)
 
 
 @pytest.fixture(scope="session")
@@ -104,8 +112,20 @@ def _prepare(home: Path) -> None:
     subprocess.run(command, cwd=ROOT, env=kept | {"LOTSE_HOME": str(home)}, check=True, timeout=600)
 
 
+@contextmanager
+def _made_database(server: str, template: str) -> Iterator[str]:
+    """A database that is gone afterwards: each takes 8 MB of disk."""
+    name = f"lotse_{uuid.uuid4().hex}"
+    engine = create_engine(server, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(f"create database {name} template {template}"))
+    yield make_url(server).set(database=name).render_as_string(hide_password=False)
+    with engine.connect() as connection:
+        connection.execute(text(f"drop database {name} with (force)"))
+    engine.dispose()
+
+
 def _opened(address: str) -> Iterator[Database]:
     opened = open_database(address)
-    migrate(opened)
     yield opened
     opened.close()

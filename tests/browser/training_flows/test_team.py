@@ -55,6 +55,8 @@ def test_a_clash_is_named_and_another_time_is_free(town: Town) -> None:
     town.date("Gravur in der Grundschule")
     page = town.visit(TEAM, f"{PLAN}?termin=neu")
     choose(page, P.training, "Gravur in der Grundschule")
+    expect(page.get_by_text("1 Stunde · ")).to_be_visible()
+    expect(page.get_by_test_id("stStatusWidget")).to_be_hidden()
     page.get_by_role("group", name=P.day, exact=True).get_by_role("spinbutton").first.click()
     page.keyboard.type(f"{day:%d%m%Y}\n")
     choose(page, P.begins, "09:30")
