@@ -27,6 +27,8 @@ from core.people.person import Person
 from core.people.tidying import months_before, tidy
 from core.settings import Settings
 from core.signing import signer
+from deliveries.demo import make_demo_deliveries
+from deliveries.rounds import make_rounds_regularly as make_delivery_rounds_regularly
 from knowledge import labels, scans
 from knowledge.embedding.embedder import Embedder
 from knowledge.embedding.protocol import Embeds
@@ -280,8 +282,9 @@ def send_mail_regularly(entrance: Entrance) -> None:
 
 
 def house_of(settings: Settings) -> House:
-    """What use cases of trainings must know of this portal."""
-    return House(settings.mail_from, settings.public_url, settings.language, settings.state)
+    """What use cases of trainings and deliveries must know of this portal."""
+    secret = signer(settings).derived("addresses that stop mails")
+    return House(settings.mail_from, settings.public_url, settings.language, settings.state, secret)
 
 
 def look_after_trainings(entrance: Entrance) -> None:
@@ -292,6 +295,23 @@ def look_after_trainings(entrance: Entrance) -> None:
             make_demo_trainings(db, datetime.now(UTC), house)
     arguments = (entrance.database, house, lambda: datetime.now(UTC), Event())
     Thread(target=make_rounds_regularly, args=arguments, name="rounds", daemon=True).start()
+
+
+def look_after_deliveries(entrance: Entrance) -> None:
+    """Does what time does by itself from now on, and takes lists from the watched folder; a demonstration
+    gets its deliveries first."""
+    settings, house = entrance.settings, house_of(entrance.settings)
+    if settings.demo:
+        with entrance.database.write.begin() as db:
+            make_demo_deliveries(db, datetime.now(UTC), house)
+    arguments = (
+        entrance.database,
+        settings.deliveries_folder,
+        house,
+        lambda: datetime.now(UTC),
+        Event(),
+    )
+    Thread(target=make_delivery_rounds_regularly, args=arguments, name="deliveries", daemon=True).start()
 
 
 def tidied(database: Database, settings: Settings, now: datetime) -> Iterator[str]:

@@ -14,6 +14,7 @@ from typing import Any
 from tqdm import tqdm
 
 from bootstrap import build_portal, open_workshop
+from commands.deliveries import add_delivery_commands
 from commands.evaluation import add_evaluation_commands
 from commands.people import add_people_commands
 from commands.trainings import add_training_commands
@@ -80,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     add_evaluation_commands(commands)
     add_people_commands(commands)
     add_training_commands(commands)
+    add_delivery_commands(commands)
     add_upkeep_commands(commands)
     return parser
 

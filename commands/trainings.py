@@ -18,6 +18,8 @@ from core.migration import migrate
 from core.people.people import person_by_email
 from core.people.person import NotAllowed, Person
 from core.settings import Settings
+from deliveries import rounds as deliveries
+from deliveries.invariants import faults as faults_of_deliveries
 from trainings.invariants import faults
 from trainings.refusals import Refusal
 from trainings.rounds import make_rounds
@@ -37,7 +39,7 @@ class NobodyThere(Exception):
 
 def add_training_commands(commands: Any) -> None:
     """Adds the commands to those of the command line."""
-    found = commands.add_parser("audit", help="look for seats sold twice, lost or given in the wrong order")
+    found = commands.add_parser("audit", help="look for seats sold twice or lost, and lines not as told")
     found.set_defaults(run=_audit)
     found = commands.add_parser("rounds", help="do what is due: end offers, remind, cancel, thank")
     found.set_defaults(run=_rounds)
@@ -60,7 +62,7 @@ def add_training_commands(commands: Any) -> None:
 
 def _audit(settings: Settings, _options: argparse.Namespace) -> int:
     with _opened(settings) as database, database.read() as db:
-        found = faults(db, _now())
+        found = [*map(str, faults(db, _now())), *faults_of_deliveries(db)]
     print(*found, f"{len(found)} faults", sep="\n")
     return REFUSED if found else DONE
 
@@ -68,11 +70,20 @@ def _audit(settings: Settings, _options: argparse.Namespace) -> int:
 def _rounds(settings: Settings, _options: argparse.Namespace) -> int:
     with _opened(settings) as database:
         done = make_rounds(database, _now(), house_of(settings))
+        delivered = deliveries.make_rounds(database, settings.deliveries_folder, _now(), house_of(settings))
     print(
         f"{done.settled} dates settled, {done.cancelled} cancelled, {done.reminded} people reminded, "
-        f"{done.thanked} thanked"
+        f"{done.thanked} thanked",
+        *_told(delivered),
+        sep="\n",
     )
     return DONE
+
+
+def _told(done: deliveries.Rounds) -> Iterator[str]:
+    yield f"{done.mails.weekly} weekly mails on deliveries, {done.mails.reminders} reminders of receipts"
+    if done.folder:
+        yield f"{done.folder.taken} lists taken, {done.folder.refused} refused, {done.folder.left} left"
 
 
 PersonCommand = Callable[[Session, Person, argparse.Namespace, House], str]

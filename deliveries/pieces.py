@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, replace
 
 from deliveries.stages import ARRIVED, COMING, PROGRESS, USABLE, Stage
 
@@ -25,7 +25,7 @@ class Pieces:
     cancelled: int = 0
 
     def __post_init__(self) -> None:
-        if min(astuple(self)) < 0:
+        if min(self.counts()) < 0:
             raise ValueError("pieces cannot be fewer than none")
 
     def __iter__(self) -> Iterator[tuple[Stage, int]]:
@@ -36,11 +36,11 @@ class Pieces:
         return int(getattr(self, stage.value))
 
     def __add__(self, other: Pieces) -> Pieces:
-        return Pieces(*(one + two for one, two in zip(astuple(self), astuple(other), strict=True)))
+        return Pieces(*(one + two for one, two in zip(self.counts(), other.counts(), strict=True)))
 
     @property
     def total(self) -> int:
-        return sum(astuple(self))
+        return sum(self.counts())
 
     @property
     def wanted(self) -> int:
@@ -62,6 +62,12 @@ class Pieces:
 
     def among(self, stages: Collection[Stage]) -> int:
         return sum(self[stage] for stage in stages)
+
+    def counts(self) -> tuple[int, ...]:
+        """How many are in each stage, as the fields stand. Much faster than `dataclasses.astuple`, and called
+        a dozen times for each line of a list."""
+        here = (self.planned, self.commissioned, self.delivered, self.mounted)
+        return (*here, self.tested, self.set_up, self.in_use, self.cancelled)
 
     def put(self, stages: Mapping[Stage, int]) -> Pieces:
         return replace(self, **{stage.value: count for stage, count in stages.items()})

@@ -79,7 +79,7 @@ def judged(
 
 
 def _came(promises: Sequence[Promise], on: date, day: date) -> Judgement:
-    valid = [promise for promise in promises if promise.since <= on]
+    valid = [promise for promise in promises if promise.since < on]  # what was here already was never late
     period, before, why = _moves(valid)
     late = (on - period.last).days if period and on > period.last else 0
     return Judgement(Standing.CAME_LATE if late else Standing.DONE, late, period, before, why, day)

@@ -138,3 +138,11 @@ class FutureDay(DeliveryRefusal):
     """A list cannot tell of a day to come."""
 
     day: date
+
+
+@dataclass(unsafe_hash=True)
+class RowUnreadable(DeliveryRefusal):
+    """From this row on the file cannot be read: a quotation mark without its other half, or a cell without
+    end."""
+
+    row: int

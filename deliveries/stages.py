@@ -59,7 +59,7 @@ def _facts(
     colours: tuple[str, str],
     progress: bool = True,
 ) -> StageFacts:
-    written = tuple(fold(word) for word in (words[0], *spellings.split(","), words[1]) if word)
+    written = tuple(fold(word) for word in (words[0], *spellings.split(",")) if word)
     pair = ("de", "en")
     return StageFacts(
         group,
@@ -120,5 +120,5 @@ SPELLINGS: Mapping[str, Stage] = {word: stage for stage in Stage for word in STA
 
 
 def stage_called(word: str) -> Stage | None:
-    """The stage that the word means, in either language; never a guess."""
+    """The stage that the word means in a list; never a guess."""
     return SPELLINGS.get(fold(word))

@@ -11,6 +11,7 @@ from sqlalchemy import Table
 import core.audit
 import core.mail.tables
 import core.people.tables
+import deliveries.tables
 import knowledge.label_tables
 import knowledge.tables
 import retriever.feedback
@@ -32,6 +33,7 @@ MAPPED = (
     core.audit,
     core.mail.tables,
     core.people.tables,
+    deliveries.tables,
     knowledge.label_tables,
     knowledge.tables,
     retriever.feedback,
@@ -53,6 +55,10 @@ WITHOUT_PEOPLE = {
     "resources",
     "date_resources",
     "school_holidays",
+    "order_lines",
+    "delivery_profiles",
+    "milestones",
+    "milestone_schools",
 }
 TABLES = dict(Base.metadata.tables)
 PERSONAL = [table for name, table in TABLES.items() if name not in WITHOUT_PEOPLE]

@@ -73,6 +73,7 @@ def show_seen_by(settings: Settings, t: Texts) -> None:
         p.seen_by_managers.format(roles=_roles_with(Right.MANAGE_PEOPLE, t)),
         p.seen_by_trainers.format(roles=_roles_with(Right.PLAN_TRAININGS, t)),
         p.seen_by_wishers,
+        p.seen_by_schools.format(roles=_roles_with(Right.MANAGE_DELIVERIES, t)),
         p.seen_by_code,
         p.seen_by_log_readers.format(roles=_roles_with(Right.READ_AUDIT_LOG, t)),
         p.seen_by_technicians,
@@ -126,6 +127,8 @@ def _kept(settings: Settings, t: Texts) -> Iterator[Kept]:
     yield p.trainings
     yield p.certificates
     yield p.wishes
+    yield p.receipts
+    yield p.notices
     yield p.log
 
 

@@ -7,6 +7,11 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from ui import file_routes, personal_routes
+from ui.city import file_routes as city_routes
+from ui.deliveries import file_routes as delivery_routes
+from ui.deliveries import stop_routes
+from ui.delivery_lists import file_routes as list_routes
+from ui.delivery_lists import push_routes
 from ui.papers import certificate_routes, check_in_routes
 from ui.papers import list_routes as course_routes
 from ui.plain import class_routes, code_routes, print_routes
@@ -39,5 +44,10 @@ ROUTES = [
     *certificate_routes.ROUTES,
     *check_in_routes.ROUTES,
     *course_routes.ROUTES,
+    *delivery_routes.ROUTES,
+    *stop_routes.ROUTES,
+    *city_routes.ROUTES,
+    *list_routes.ROUTES,
+    *push_routes.ROUTES,
     Route("/healthz", health, methods=["GET"]),
 ]

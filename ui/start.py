@@ -28,6 +28,7 @@ async def prepared(app: object) -> AsyncIterator[dict[str, Any]]:
 def _load() -> None:
     try:
         bootstrap.look_after_trainings(entrance())
+        bootstrap.look_after_deliveries(entrance())
         portal()
     except Exception:
         log.exception("the portal could not be loaded; each visit tries again")

@@ -6,13 +6,31 @@ import re
 import unicodedata
 from datetime import datetime
 from email.errors import HeaderParseError
+from email.headerregistry import BaseHeader, HeaderRegistry, UnstructuredHeader
 from email.message import EmailMessage
 from email.parser import Parser
-from email.policy import SMTP
+from email.policy import SMTP, Policy
 from email.utils import make_msgid
 
+STOP, STOP_AT_ONCE = "List-Unsubscribe", "List-Unsubscribe-Post"
+
+
+class UnfoldedHeader(UnstructuredHeader, BaseHeader):
+    """Stays on its line however long: an address in it would be written in a way that mail programs do not
+    read."""
+
+    def fold(self, *, policy: Policy) -> str:
+        return f"{self.name}: {self}{policy.linesep}"
+
+
+def _headers() -> HeaderRegistry:
+    registry = HeaderRegistry()
+    registry.map_to_type(STOP, UnfoldedHeader)
+    return registry
+
+
 # Seven bits, so that no mail server on the way has to understand more.
-POLICY = SMTP.clone(cte_type="7bit")
+POLICY = SMTP.clone(cte_type="7bit", header_factory=_headers())
 ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+")
 LONGEST_ADDRESS = 254
 # Control characters, halves of characters, line and paragraph breaks.
@@ -35,6 +53,15 @@ def write(sender: str, to: str, subject: str, body: str) -> EmailMessage:
         _set(message, name, value)
     message.set_content(body, cte="quoted-printable")
     return message
+
+
+def offer_stop(message: EmailMessage, address: str) -> None:
+    """Mail programs show a button that stops such mails at once, by a POST to the address (RFC 8058). Does
+    nothing with an address that cannot stand in a header as it is. Raises MailRefused."""
+    if not address.isascii():
+        return
+    _set(message, STOP, f"<{address}>")
+    _set(message, STOP_AT_ONCE, "List-Unsubscribe=One-Click")
 
 
 def complete(message: EmailMessage, now: datetime) -> None:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
-import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from core.delimited import best_delimiter, decoded, rows_of, without_instruction
 from core.people.names import fold
 
-DELIMITERS = ",;\t"
-# A spreadsheet programme takes such a first line as an instruction and shows the second line as the first.
-SEPARATOR_LINES = {f"sep={delimiter}": delimiter for delimiter in DELIMITERS}
 SHOWN = 100
 
 
@@ -76,7 +72,7 @@ class Columns:
 
 def read_lines(data: bytes, columns: Columns) -> tuple[list[Line], list[RowError]]:
     """The lines below the headings that are not blank, and what is wrong with the list as such."""
-    text = _decoded(data)
+    text = decoded(data)
     if text is None:
         return [], [RowError(1, "", "", Fault.NO_TEXT)]
     errors: list[RowError] = []
@@ -89,53 +85,26 @@ def read_lines(data: bytes, columns: Columns) -> tuple[list[Line], list[RowError
     return lines, errors or ([] if lines else [RowError(number, "", "", Fault.EMPTY)])
 
 
-def _decoded(data: bytes) -> str | None:
-    for encoding in _encodings(data):
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        return None if "\0" in text else text
-    return None
-
-
-def _encodings(data: bytes) -> Sequence[str]:
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return ["utf-16"]
-    return ["utf-8-sig", "cp1252"]
-
-
 def _rows(text: str, columns: Columns, errors: list[RowError]) -> Iterator[tuple[int, list[str]]]:
     """The rows that are not blank with their numbers; ends with an error where no more can be read."""
-    first, _, rest = text.partition("\n")
-    delimiter = SEPARATOR_LINES.get(first.strip(" \r").lower())
-    text = rest if delimiter else text
+    text, delimiter = without_instruction(text)
     number = 0
     try:
-        for number, row in enumerate(_reader(text, delimiter or _delimiter(text, columns)), 1):
+        for number, row in enumerate(rows_of(text, delimiter or _delimiter(text, columns)), 1):
             if any(cell.strip() for cell in row):
                 yield number, row
     except csv.Error:
         errors.append(RowError(number + 1, "", "", Fault.LINE_BROKEN))
 
 
-def _reader(text: str, delimiter: str) -> Iterator[list[str]]:
-    # Strict: otherwise a forgotten quotation mark would swallow all lines after it without a word.
-    lines = io.StringIO(text, newline="")
-    return csv.reader(lines, delimiter=delimiter, strict=True, skipinitialspace=True)
-
-
 def _delimiter(text: str, columns: Columns) -> str:
     """The one that makes the most known headings of the first line."""
 
     def known(delimiter: str) -> int:
-        try:
-            heading_rows = (row for row in _reader(text, delimiter) if any(map(str.strip, row)))
-            return sum(columns.called(cell) is not None for cell in next(heading_rows, []))
-        except csv.Error:
-            return 0
+        heading_rows = (row for row in rows_of(text, delimiter) if any(map(str.strip, row)))
+        return sum(columns.called(cell) is not None for cell in next(heading_rows, []))
 
-    return max(DELIMITERS, key=known)
+    return best_delimiter(known)
 
 
 def _heading_errors(number: int, named: Sequence[str | None], columns: Columns) -> list[RowError]:

@@ -12,13 +12,13 @@ import pytest
 from sqlalchemy import select, update
 from streamlit.testing.v1 import AppTest
 
+from core.house import House as Portal
 from core.people.actor import OPERATOR
 from core.people.person import Person, SchoolKind
 from core.people.roles import Role
 from core.people.schools import SchoolFacts, add_school
 from core.people.workplaces import set_schools
 from tests.pages.signed_in import House
-from trainings.facts import House as Portal
 from trainings.seats import booking
 from trainings.seats.tables import BookingRow
 from trainings.tables import DateRow, TrainingRow

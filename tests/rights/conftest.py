@@ -25,6 +25,7 @@ from core.people.schools import SchoolFacts, add_school
 from core.people.tables import SignedInRow
 from core.settings import Settings
 from tests.doubles_portal import StandInPortal
+from tests.rights.town_deliveries import Supplied, supply
 from tests.rights.town_trainings import Taught, teach
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -52,6 +53,7 @@ class Town:
     second: School
     foreign: School
     taught: Taught
+    supplied: Supplied
 
     def told_of_others(self, visitor: str) -> list[str]:
         """Words that only a page about others would show to this visitor."""
@@ -78,8 +80,10 @@ def made_town(tmp_path_factory: pytest.TempPathFactory) -> Town:
             for visitor, person in people.items()
         }
         taught = teach(db, people, BYSTANDER, foreign)
+        schools = {"own": own, "second": second, "foreign": foreign}
+        supplied = supply(db, schools, people[BYSTANDER])
     door.database.close()
-    return Town(home, people, secrets, own, second, foreign, taught)
+    return Town(home, people, secrets, own, second, foreign, taught, supplied)
 
 
 @pytest.fixture

@@ -7,8 +7,9 @@ from datetime import datetime
 
 from babel.dates import format_date
 
+from core.mail.days import written_day
+from core.mail.plain_text import one_line
 from trainings.facts import DateKind, TrainingDate
-from trainings.mails.plain_text import one_line
 from trainings.seats.office_hours import HERE
 
 
@@ -17,7 +18,6 @@ class Words:
     """How a language writes days and hours (patterns of Unicode's CLDR, and of `str.format`)."""
 
     locale: str
-    day: str
     weekday: str
     moment: str
     within_a_day: str
@@ -28,7 +28,6 @@ class Words:
 WORDS = {
     "de": Words(
         locale="de_DE",
-        day="d. MMMM y",
         weekday="EEEE, d. MMMM y",
         moment="{day}, {time:%H:%M} Uhr",
         within_a_day="{day}, {start:%H:%M} bis {end:%H:%M} Uhr",
@@ -37,7 +36,6 @@ WORDS = {
     ),
     "en": Words(
         locale="en_GB",
-        day="d MMMM y",
         weekday="EEEE, d MMMM y",
         moment="{day}, {time:%H:%M}",
         within_a_day="{day}, {start:%H:%M} to {end:%H:%M}",
@@ -49,8 +47,7 @@ WORDS = {
 
 def day(when: datetime, language: str) -> str:
     """ "24. November 2026"."""
-    words = WORDS[language]
-    return format_date(when.astimezone(HERE).date(), words.day, locale=words.locale)
+    return written_day(when.astimezone(HERE).date(), language)
 
 
 def moment(when: datetime, language: str) -> str:

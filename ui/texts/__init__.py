@@ -22,6 +22,8 @@ from ui.texts import (
     planning,
     post,
     privacy,
+    push,
+    receipts,
     sign_in,
     staff,
     trainings,
@@ -41,6 +43,8 @@ from ui.texts.narrowing import NarrowingTexts
 from ui.texts.planning import PlanningTexts
 from ui.texts.post import PostTexts
 from ui.texts.privacy import PrivacyTexts
+from ui.texts.push import PushTexts
+from ui.texts.receipts import ReceiptTexts
 from ui.texts.sign_in import SignInTexts
 from ui.texts.staff import StaffTexts
 from ui.texts.trainings import TrainingTexts
@@ -127,6 +131,8 @@ class Texts:
     deliveries: DeliveryTexts
     city: CityTexts
     lists: DeliveryListTexts
+    push: PushTexts
+    receipts: ReceiptTexts
     courses: CourseTexts
     planning: PlanningTexts
     post: PostTexts
@@ -226,6 +232,8 @@ GERMAN = Texts(
     deliveries=deliveries.GERMAN,
     city=city.GERMAN,
     lists=lists.GERMAN,
+    push=push.GERMAN,
+    receipts=receipts.GERMAN,
     courses=courses.GERMAN,
     planning=planning.GERMAN,
     post=post.GERMAN,
@@ -325,6 +333,8 @@ ENGLISH = Texts(
     deliveries=deliveries.ENGLISH,
     city=city.ENGLISH,
     lists=lists.ENGLISH,
+    push=push.ENGLISH,
+    receipts=receipts.ENGLISH,
     courses=courses.ENGLISH,
     planning=planning.ENGLISH,
     post=post.ENGLISH,

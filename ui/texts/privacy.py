@@ -40,6 +40,8 @@ class PrivacyTexts:
     trainings: Kept
     certificates: Kept
     wishes: Kept
+    receipts: Kept
+    notices: Kept
     log: Kept
     tidied: str
     basis: str
@@ -52,6 +54,7 @@ class PrivacyTexts:
     seen_by_managers: str
     seen_by_trainers: str
     seen_by_wishers: str
+    seen_by_schools: str
     seen_by_code: str
     seen_by_log_readers: str
     seen_by_technicians: str
@@ -83,7 +86,7 @@ class PrivacyTexts:
 
 GERMAN = PrivacyTexts(
     title="Was Lotse über Sie weiß",
-    lead="Nur das, was für die Anmeldung und Ihre Fortbildungen nötig ist. Hier steht, was das ist, wie lange es bleibt und wer es sieht.",
+    lead="Nur das, was für die Anmeldung, Ihre Fortbildungen und die Lieferungen Ihrer Schule nötig ist. Hier steht, was das ist, wie lange es bleibt und wer es sieht.",
     short=(
         "Ihre Fragen werden nie mit Ihrem Namen gespeichert.",
         "Es gibt keine Werbung, keine Statistik über einzelne Personen und keine Cookies, die Ihnen folgen.",
@@ -158,9 +161,21 @@ GERMAN = PrivacyTexts(
         "damit Fortbildungen entstehen, die gebraucht werden.",
         "bis eine Antwort da ist oder Sie den Wunsch zurückziehen, danach bis {wishes} nach dem Wunsch oder dem Termin, der daraus wurde.",
     ),
+    receipts=Kept(
+        "Lieferungen",
+        "Welche Lieferungen Sie bestätigt haben, wann, was fehlte und was Sie dazu geschrieben haben; was Sie an Lieferungen geändert und welche Listen Sie eingelesen haben.",
+        "damit sich nachvollziehen lässt, was an der Schule angekommen ist und woher eine Angabe kommt.",
+        "so lange wie die Lieferung. Wird Ihr Konto gelöscht, bleibt die Angabe ohne Ihren Namen.",
+    ),
+    notices=Kept(
+        "E-Mails über Lieferungen",
+        "Ob Sie einmal in der Woche oder sofort Bescheid bekommen möchten.",
+        "damit Sie nur E-Mails bekommen, die Sie haben möchten. Jede lässt sich mit einem Klick abbestellen.",
+        "so lange wie das Konto.",
+    ),
     log=Kept(
         "Das Protokoll",
-        "Ihre Nummer, was Sie an Personen, Schulen oder Ihrem Konto geändert haben oder was daran geändert wurde, und wann. Keine Fragen, keine Besuche.",
+        "Ihre Nummer, was Sie an Personen, Schulen, Lieferungen oder Ihrem Konto geändert haben oder was daran geändert wurde, und wann. Keine Fragen, keine Besuche.",
         "damit sich nachvollziehen lässt, wer Rechte vergeben hat.",
         "{audit}. Wird Ihr Konto gelöscht, bleibt nur die Nummer ohne Namen.",
     ),
@@ -177,6 +192,7 @@ GERMAN = PrivacyTexts(
     seen_by_managers="{roles}: Konten aller Personen, also Name, E-Mail-Adresse, Rolle und Schulen. Wer Sie um Ihre Daten bittet, bekommt sie auch von dort.",
     seen_by_trainers="Wer einen Termin leitet, und {roles}: wer kommt und wer wartet, mit Name, Schule und E-Mail-Adresse; Rückmeldungen ohne Namen und erst, wenn es mehrere sind.",
     seen_by_wishers="Lehrkräfte mit einem ähnlichen Wunsch: dessen Thema, die Zahl der Personen und Ihre Schule, nicht Ihren Namen.",
+    seen_by_schools="Wer an Ihrer Schule arbeitet, und {roles}: wer eine Lieferung bestätigt oder geändert hat, mit Namen.",
     seen_by_code="Wer den Prüfcode Ihrer Bescheinigung kennt: was darauf steht. Wer Ihre Kalenderadresse kennt: Ihre Termine.",
     seen_by_log_readers="{roles}: das Protokoll.",
     seen_by_technicians="Wer den Server betreut: die Datenbank, auch die Rückmeldungen zu Antworten.",
@@ -205,7 +221,7 @@ GERMAN = PrivacyTexts(
 
 ENGLISH = PrivacyTexts(
     title="What Lotse knows about you",
-    lead="Only what signing in and your trainings need. Here you read what that is, how long it stays and who sees it.",
+    lead="Only what signing in, your trainings and your school's deliveries need. Here you read what that is, how long it stays and who sees it.",
     short=(
         "Your questions are never stored with your name.",
         "There are no advertisements, no statistics of single people and no cookies that follow you.",
@@ -280,9 +296,21 @@ ENGLISH = PrivacyTexts(
         "so that there are the trainings that are needed.",
         "until it is answered or you withdraw it, then until {wishes} after the wish or the date that it became.",
     ),
+    receipts=Kept(
+        "Deliveries",
+        "Which deliveries you have confirmed, when, what was missing and what you wrote about it; what you have changed in deliveries and which lists you have read in.",
+        "so that it can be seen what has arrived at the school and who said so.",
+        "as long as the delivery. If your account is deleted, it stays without your name.",
+    ),
+    notices=Kept(
+        "E-mails about deliveries",
+        "Whether you want to be told once a week or at once.",
+        "so that you only get e-mails that you want. Each can be stopped with one click.",
+        "as long as the account.",
+    ),
     log=Kept(
         "The audit log",
-        "Your number, what you have changed in people, schools or your account or what was changed in it, and when. No questions, no visits.",
+        "Your number, what you have changed in people, schools, deliveries or your account or what was changed in it, and when. No questions, no visits.",
         "so that it can be seen who gave which rights.",
         "{audit}. If your account is deleted, only the number stays, without a name.",
     ),
@@ -299,6 +327,7 @@ ENGLISH = PrivacyTexts(
     seen_by_managers="{roles}: the accounts of all people, that is name, e-mail address, role and schools. They can also hand you your data if you ask them.",
     seen_by_trainers="Whoever holds a date, and {roles}: who comes and who waits, with name, school and e-mail address; feedback without names, and only once there are several.",
     seen_by_wishers="Teachers with a similar wish: its subject, the number of people and your school, not your name.",
+    seen_by_schools="Whoever works at your school, and {roles}: who has confirmed or changed a delivery, by name.",
     seen_by_code="Whoever knows the code of your certificate: what it says. Whoever knows your calendar address: your dates.",
     seen_by_log_readers="{roles}: the audit log.",
     seen_by_technicians="Whoever looks after the server: the database, feedback on answers too.",

@@ -1,0 +1,1 @@
+"""Lists of deliveries: what they would change, and how they are taken."""

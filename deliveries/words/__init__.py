@@ -1,0 +1,1 @@
+"""Deliveries in words, German and English."""
