@@ -8,7 +8,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from core.house import House
-from core.people.roles import Role
+from core.people.people import as_person
+from core.people.person import Person, may
+from core.people.roles import Right, Role
 from core.people.tables import PersonRow, SchoolRow
 from deliveries.mails.letters import Letter, reader_of, write_to
 from deliveries.notices.times import local_day
@@ -36,10 +38,15 @@ def tell_school(db: Session, row: ReceiptRow, now: datetime, house: House) -> No
     """Whoever confirmed, where they still may see the line."""
     line, person = db.get_one(OrderLineRow, row.line_id), db.get(PersonRow, row.person_id or 0)
     reader = reader_of(db, person.id, house) if person else None
-    if person is None or reader is None or line.school_id not in {school.id for school in person.schools}:
+    if person is None or reader is None or not _sees(as_person(person), line.school_id):
         return
     school = db.get_one(SchoolRow, line.school_id)
     write_to(
         db, Letter.SETTLED, reader, now, house, school=school.name, device=str(device_of(line)),
         confirmed_on=local_day(row.at), word=row.settled_word, line_id=line.id,
     )  # fmt: skip
+
+
+def _sees(person: Person, school_id: int) -> bool:
+    own = {school.id for school in person.schools}
+    return may(person, Right.SEE_DELIVERIES) and school_id in own

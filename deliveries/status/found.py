@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from enum import StrEnum
 from functools import lru_cache
 
@@ -15,7 +15,7 @@ from core.people.actor import Actor
 from core.people.person import School
 from core.people.schools import as_school
 from core.people.tables import PersonRow, SchoolRow
-from deliveries.access import seen_by, sees_funding
+from deliveries.access import own_schools, seen_by, sees_funding
 from deliveries.facts import Field, Line
 from deliveries.kept import kept_period
 from deliveries.promises import Judgement, Promise, Standing, judged
@@ -25,6 +25,7 @@ from deliveries.status.lines_of_rows import as_line
 from deliveries.tables import ImportRow, LineChangeRow, OrderLineRow, ReceiptRow
 
 _period = lru_cache(maxsize=4096)(kept_period)  # the same few are promised again and again
+Came = Mapping[int, tuple[int, datetime]]
 FUNDING_FIELDS = frozenset({Field.PROGRAMME, Field.MEASURE, Field.EARMARKED_UNTIL})
 
 
@@ -69,7 +70,9 @@ def found(db: Session, by: Actor, today: date, *where: ColumnElement[bool]) -> l
     joined = select(OrderLineRow, ImportRow.name).outerjoin(ImportRow, OrderLineRow.import_id == ImportRow.id)
     rows = db.execute(joined.where(*seen)).all()
     schools = _schools(db, {row.school_id for row, _source in rows})
-    promises, receipts, counts = _promises(db, wanted), _receipts(db, wanted), _counts(db, wanted, by)
+    came = _came(db, wanted, by)
+    promises, receipts = _promises(db, wanted, came), _receipts(db, wanted, came)
+    counts = _counts(db, wanted, by, came)
     funding = sees_funding(by)
     lines = [as_line(row, schools[row.school_id], source or "", funding) for row, source in rows]
     return [
@@ -99,24 +102,48 @@ def _schools(db: Session, numbers: set[int]) -> dict[int, School]:
     return {row.id: as_school(row) for row in rows}
 
 
-def _promises(db: Session, lines: Select[int]) -> Mapping[int, list[Promise]]:
-    """By line, in the order in which they were given."""
+def _came(db: Session, lines: Select[int], by: Actor) -> Came:
+    """By line, the change with which it came from a school that the reader may not see, and when."""
+    moves = db.execute(_moves(lines, by)) if own_schools(by) is not None else ()
+    return {line_id: (number, at) for line_id, number, at in moves}
+
+
+def _moves(lines: Select[int], by: Actor) -> Select[int, int, datetime]:
+    change, own = LineChangeRow, own_schools(by) or ()
+    last = select(change.line_id, func.max(change.id).label("number"), func.max(change.at).label("at"))
+    elsewhere = change.old.is_not(None), change.old.not_in([str(number) for number in own])
+    moves = last.where(change.line_id.in_(lines), change.field == Field.SCHOOL, *elsewhere)
+    return moves.group_by(change.line_id)
+
+
+def _promises(db: Session, lines: Select[int], came: Came) -> Mapping[int, list[Promise]]:
+    """By line, in the order in which they were given; of those that a line has brought from another school
+    only the last, without its reason."""
     change = LineChangeRow
     wanted = (
-        select(change.line_id, change.as_of, change.new, change.why)
+        select(change.line_id, change.id, change.as_of, change.new, change.why)
         .where(change.line_id.in_(lines), change.field == Field.PROMISE)
         .order_by(change.id)
     )
     given: dict[int, list[Promise]] = {}
-    for line_id, as_of, new, why in db.execute(wanted):
-        given.setdefault(line_id, []).append(Promise(as_of, _period(new), why))
+    for line_id, number, as_of, new, why in db.execute(wanted):
+        if line_id in came and number < came[line_id][0]:
+            given[line_id] = [Promise(as_of, _period(new))]
+        else:
+            given.setdefault(line_id, []).append(Promise(as_of, _period(new), why))
     return given
 
 
-def _receipts(db: Session, lines: Select[int]) -> dict[int, Receipt]:
+def _receipts(db: Session, lines: Select[int], came: Came) -> dict[int, Receipt]:
+    """By line; of what another school has confirmed nobody here reads who it was and what they said."""
     wanted = select(ReceiptRow, PersonRow.name).outerjoin(PersonRow, ReceiptRow.person_id == PersonRow.id)
     rows = db.execute(wanted.where(ReceiptRow.line_id.in_(lines)))
-    return {row.line_id: _as_receipt(row, name or "") for row, name in rows}
+    receipts = {row.line_id: _as_receipt(row, name or "") for row, name in rows}
+    return {
+        line_id: replace(receipt, by="", remarks="", settled_word="") if elsewhere else receipt
+        for line_id, receipt in receipts.items()
+        for elsewhere in [line_id in came and receipt.at < came[line_id][1]]
+    }
 
 
 def _as_receipt(row: ReceiptRow, name: str) -> Receipt:
@@ -125,8 +152,14 @@ def _as_receipt(row: ReceiptRow, name: str) -> Receipt:
     )
 
 
-def _counts(db: Session, lines: Select[int], by: Actor) -> dict[int, int]:
+def _counts(db: Session, lines: Select[int], by: Actor, came: Came) -> dict[int, int]:
     change = LineChangeRow
     hidden = [] if sees_funding(by) else [change.field.not_in(FUNDING_FIELDS)]
     counted = select(change.line_id, func.count()).where(change.line_id.in_(lines), *hidden)
-    return {line_id: count for line_id, count in db.execute(counted.group_by(change.line_id))}
+    counts = {line_id: count for line_id, count in db.execute(counted.group_by(change.line_id))}
+    if came:
+        moves = _moves(lines, by).subquery()
+        before = counted.join(moves, moves.c.line_id == change.line_id).where(change.id < moves.c.number)
+        for line_id, count in db.execute(before.group_by(change.line_id)):
+            counts[line_id] -= count
+    return counts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -37,7 +38,15 @@ def history(db: Session, line_id: int, by: Actor) -> tuple[Change, ...]:
     rows = [(row, source or "", name or "") for row, source, name in db.execute(wanted)]
     schools = _schools(db, [row for row, _source, _name in rows], by)
     since = _began(own_schools(by), (row for row, _source, _name in rows))
-    return tuple(as_change(*row, schools) for row in rows if row[0].id >= since)
+    came = next((row.at for row, _source, _name in rows if row.id == since), None)
+    changes = (as_change(*row, schools) for row in rows if row[0].id >= since)
+    told = (_told_anew(change) if change.at == came else change for change in changes)
+    return tuple(change for change in told if (change.old, change.new) != (None, None))
+
+
+def _told_anew(change: Change) -> Change:
+    """Without how it was before, at another school."""
+    return change if change.field is Field.SCHOOL else replace(change, old=None, backwards=False)
 
 
 def _schools(db: Session, rows: Iterable[LineChangeRow], by: Actor) -> Mapping[str, str]:

@@ -68,6 +68,8 @@ NOUNS: tuple[Noun, ...] = (
     Noun("die", "Halterung", "Halterungen", "mount", "mounts"),
     Noun("das", "Patchfeld", "Patchfelder", "patch panel", "patch panels"),
     Noun("das", "Kabel", "Kabel", "cable", "cables"),
+    Noun("die", "Datendose", "Datendosen", "data socket", "data sockets"),
+    Noun("das", "Podcast-Studio", "Podcast-Studios", "podcast studio", "podcast studios"),
     Noun("der", "Router", "Router", "router", "routers"),
     Noun("der", "Lautsprecher", "Lautsprecher", "loudspeaker", "loudspeakers"),
     Noun("das", "Gerät", "Geräte", "device", "devices"),

@@ -49,8 +49,8 @@ def told_of(status: LineStatus) -> Told:
     moved = status.judgement.standing is Standing.MOVED
     why = status.judgement.why if moved and not line.reason and not line.reason_kind else ""
     kind = reason_kind(why) if why else line.reason_kind
-    if kind is ReasonKind.OTHER or _comes_earlier(status):  # then the reason holds nothing up
-        kind = None
+    if kind is ReasonKind.OTHER or _comes_earlier(status) or (line.reason and not pieces.wanted):
+        kind = None  # then the reason holds nothing up
     return Told(
         noun=noun_of(line.device),
         wanted=pieces.wanted,

@@ -33,6 +33,16 @@ from core.people.schools import SchoolFacts, change_school
 from core.people.tables import PersonRow
 from core.people.workplaces import NotYourSchool, set_schools, switch_school
 from core.settings import load_settings
+from deliveries.tables import (
+    ImportRow,
+    LineChangeRow,
+    MilestoneRow,
+    OrderLineRow,
+    ProfileRow,
+    PushTokenRow,
+    ReceiptRow,
+    SchoolSpellingRow,
+)
 from tests.doubles import HashEmbedder
 from tests.pages.conftest import words
 from tests.rights.conftest import BYSTANDER, NAMES, ROOT, Town, Ways, Window, turned_to
@@ -503,24 +513,47 @@ def foul_town(window: Window, database: Database) -> Window:
             ("admin", CODE, f"a{EMAIL}"),
         ):
             change_person(db, town.people[visitor].id, name, email, OPERATOR, NOW)
-        _foul_trainings(db)
+        _foul(db, OF_TRAININGS)
+        _foul(db, OF_DELIVERIES)
+        _foul_more(db)
     return window
 
 
-def _foul_trainings(db: Session) -> None:
-    """All that is said of trainings is code, too."""
-    texts: Mapping[type[Base], tuple[str, ...]] = {
-        TrainingRow: ("aim", "preparation", "level"),
-        DateRow: ("place", "cancel_reason"),
-        HolidayRow: ("name",),
-        WishRow: ("topic", "details", "times", "answer"),
-        BookingEventRow: ("reason",),
-        TrainingFeedbackRow: ("text",),
-    }
+# All that is said of trainings and of deliveries is code, too.
+Texts = Mapping[type[Base], tuple[str, ...]]
+OF_TRAININGS: Texts = {
+    TrainingRow: ("aim", "preparation", "level"),
+    DateRow: ("place", "cancel_reason"),
+    HolidayRow: ("name",),
+    WishRow: ("topic", "details", "times", "answer"),
+    BookingEventRow: ("reason",),
+    TrainingFeedbackRow: ("text",),
+}
+OF_DELIVERIES: Texts = {
+    ImportRow: ("name",),
+    OrderLineRow: ("room", "reason", "category", "make", "model", "device", "programme", "measure"),
+    LineChangeRow: ("why",),
+    ReceiptRow: ("remarks",),
+    ProfileRow: ("name",),
+    SchoolSpellingRow: ("written",),
+    PushTokenRow: ("name",),
+    MilestoneRow: ("title",),
+}
+
+
+def _foul(db: Session, texts: Texts) -> None:
     for table, names in texts.items():
         for row in db.query(table):
             for name in names:
                 setattr(row, name, CODE)
+
+
+def _foul_more(db: Session) -> None:
+    for number, line in enumerate(db.query(OrderLineRow)):
+        line.order_number = f"{CODE} {number}"
+    written = LineChangeRow.field.in_(["room", "reason", "programme", "measure", "device"])
+    for change in db.query(LineChangeRow).where(written):
+        change.old, change.new = CODE, FORMULA
     for training in db.query(TrainingRow):
         training.title, training.topics, training.devices = CODE, [CODE], [CODE]
     for resource in db.query(ResourceRow):

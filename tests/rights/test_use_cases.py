@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session
 
 import core
 import core.people
+import deliveries
 import knowledge
 import trainings
 from core.database import Base, Database
@@ -61,6 +62,7 @@ from tests.rights.call import (
     Call,
 )
 from tests.rights.conftest import BYSTANDER, Town
+from tests.rights.delivery_cases import DELIVERY_CASES
 from tests.rights.kept import dump
 from tests.rights.training_cases import TRAINING_CASES
 from ui.portal import entrance
@@ -350,13 +352,18 @@ OF_THE_HOUSE = {
     ),
 }
 
-USE_CASES: Mapping[str, Call] = {**OF_THE_HOUSE, **TRAINING_CASES}
+USE_CASES: Mapping[str, Call] = {**OF_THE_HOUSE, **TRAINING_CASES, **DELIVERY_CASES}
 
 # They check the right that they are given, or build on what has been checked.
 CHECKS = {
     "core.people.person.may",
     "core.people.person.demand",
     "core.people.actor.demand_of",
+    "deliveries.access.own_schools",
+    "deliveries.access.seen_by",
+    "deliveries.access.sees_funding",
+    "deliveries.notices.news.own_lines",
+    "deliveries.receipts.as_receipt",  # the name of whoever confirmed
     "trainings.courses.access.number_of",
     "trainings.courses.access.runs",
     "trainings.seats.booking.school_of",
@@ -411,6 +418,30 @@ ASK_NOBODY = {
     "core.people.tidying.tidy",
     "core.people.workplaces.head_counts",
     "core.people.workplaces.schools_numbered",
+    "deliveries.demo.make_demo_deliveries",
+    "deliveries.folder.take_folder",
+    "deliveries.importing.known.known_lines",
+    "deliveries.importing.plan.told",
+    "deliveries.importing.profiles.layouts",
+    "deliveries.importing.steps.matcher_of",
+    "deliveries.importing.steps.planned",
+    "deliveries.importing.unlisted.unlisted",
+    "deliveries.importing.writing.write",
+    "deliveries.invariants.faults",
+    "deliveries.mails.letters.reader_of",
+    "deliveries.mails.letters.write_to",
+    "deliveries.mails.of_receipts.tell_school",
+    "deliveries.mails.of_receipts.tell_team",
+    "deliveries.mails.stopping.stop",  # the address is the secret
+    "deliveries.notices.at_once.tell",
+    "deliveries.notices.news.told_changes",
+    "deliveries.notices.reminders.remind",
+    "deliveries.notices.rounds.make_delivery_rounds",
+    "deliveries.notices.weekly.tell_of_the_week",
+    "deliveries.push.is_valid",  # the secret is the permission
+    "deliveries.push.token_of",  # the secret is the permission
+    "deliveries.rounds.make_rounds",
+    "deliveries.rounds.make_rounds_regularly",
     "trainings.courses.access.booking_held",
     "trainings.courses.access.booking_numbered",
     "trainings.courses.authorisations.authorised_until",
@@ -452,7 +483,7 @@ ASK_NOBODY = {
 }
 
 
-PACKAGES = (core, knowledge, trainings)
+PACKAGES = (core, deliveries, knowledge, trainings)
 
 
 def public_functions(package: ModuleType) -> Mapping[str, FunctionType]:
@@ -502,7 +533,11 @@ def test_every_function_that_acts_for_somebody_stands_in_the_table() -> None:
 
 
 def test_whoever_touches_the_database_asks_who_it_is_or_is_known_not_to() -> None:
-    functions = {**public_functions(core), **public_functions(trainings)}
+    functions = {
+        name: each
+        for package in (core, deliveries, trainings)
+        for name, each in public_functions(package).items()
+    }
     found = {name for name, function in functions.items() if touches_the_database(function)}
     cases = {call.function for call in USE_CASES.values()} - public_functions(knowledge).keys()
     assert found == cases | OF_THE_TRUSTED | ASK_NOBODY

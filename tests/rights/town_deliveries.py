@@ -98,9 +98,12 @@ def _list(schools: Mapping[str, School], today: date, before: bool) -> Export:
         for how in ("coming", "usable")
     ]
     foreign, own = (schools["foreign"], WORDS["foreign"]), (schools["own"], WORDS["own"])
-    moved = _record(*(foreign if before else own), "zieht um", "coming", today, before)
-    if before:
-        moved |= {"reason": f"Umleitung {FORMER}", "room": FORMER}
+    moved = _record(*(foreign if before else own), "zieht um", "coming", today, before=True)
+    moved |= (
+        {"reason": f"Umleitung {FORMER}", "room": FORMER}
+        if before
+        else {"reason": "", "programme": PROGRAMME}
+    )
     records += [
         moved,
         _record(*foreign, "bestätigt", "usable", today, before),

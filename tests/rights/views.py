@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from core.people.roles import Role
 from tests.rights.conftest import BYSTANDER, Town
+from tests.rights.delivery_views import DELIVERY_VIEWS
 from tests.rights.training_views import TRAINING_VIEWS
 from tests.rights.view import Fills, View
 from ui.texts import GERMAN
@@ -116,4 +117,4 @@ OF_THE_HOUSE = {
     ),
 }
 
-VIEWS: Mapping[str, View] = {**OF_THE_HOUSE, **TRAINING_VIEWS}
+VIEWS: Mapping[str, View] = {**OF_THE_HOUSE, **TRAINING_VIEWS, **DELIVERY_VIEWS}

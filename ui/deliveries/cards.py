@@ -8,6 +8,7 @@ import streamlit as st
 
 from core.people.person import Person, may
 from core.people.roles import Right
+from deliveries.facts import ReasonKind
 from deliveries.status.lines import LineStatus, Situation
 from deliveries.words.sentences import next_step, period_words, sentence
 from knowledge.devices import devices_in
@@ -34,7 +35,7 @@ def show_cards(lines: Sequence[LineStatus], person: Person, language: str, t: Te
 def _show_card(status: LineStatus, person: Person, language: str, t: Texts) -> None:
     with st.container(key=f"delivery-card-{status.line.id}", gap="small"):
         line_link(status.line.id, as_label(line_name(status.line, language, t)))
-        st.html(_card_html(status, language, t))
+        st.html(card_html(status, language, t))
         _show_ways_on(status, person, t)
 
 
@@ -69,7 +70,7 @@ def _here(status: LineStatus) -> tuple[str, ...]:
     return devices_in(whole_text(status.line.device)) if status.line.pieces.arrived else ()
 
 
-def _card_html(status: LineStatus, language: str, t: Texts) -> str:
+def card_html(status: LineStatus, language: str, t: Texts) -> str:
     """The row of stages and what comes next only where something does."""
     about = as_html(about_line(status.line))
     told = f'<p class="about">{about}</p>' if about else ""
@@ -83,11 +84,21 @@ def _card_html(status: LineStatus, language: str, t: Texts) -> str:
 def _facts_html(status: LineStatus, language: str, t: Texts) -> str:
     d, late = t.deliveries, status.situation is Situation.LATE
     when = d.was_expected if late else d.expected
-    facts = {when: expected(status, language), d.next_step: next_step(status, language)}
+    facts = {
+        when: expected(status, language),
+        d.reason_given: _reason_given(status),
+        d.next_step: next_step(status, language),
+    }
     rows = "".join(
         f"<div><dt>{as_html(name)}</dt><dd>{as_html(told)}</dd></div>" for name, told in facts.items() if told
     )
     return f'<dl class="card-facts">{rows}</dl>' if rows else ""
+
+
+def _reason_given(status: LineStatus) -> str:
+    """As the list says it, where the sentence says in words of its own what kind of reason it is."""
+    line = status.line
+    return line.reason if line.reason_kind not in {None, ReasonKind.OTHER} else ""
 
 
 def expected(status: LineStatus, language: str) -> str:

@@ -66,6 +66,7 @@ class DeliveryTexts:
     expected: str
     was_expected: str
     next_step: str
+    reason_given: str
     history_of: str
     confirm: str
     manuals: str
@@ -207,6 +208,7 @@ GERMAN = DeliveryTexts(
     expected="Erwartet",
     was_expected="Zugesagt war",
     next_step="Als Nächstes",
+    reason_given="Angegebener Grund",
     history_of="Verlauf ({count})",
     confirm="Empfang bestätigen",
     manuals="Anleitungen dazu",
@@ -338,6 +340,7 @@ ENGLISH = DeliveryTexts(
     expected="Expected",
     was_expected="Was promised for",
     next_step="Next",
+    reason_given="Reason given",
     history_of="History ({count})",
     confirm="Confirm receipt",
     manuals="Manuals for it",

@@ -446,6 +446,11 @@ SAID: list[tuple[LineStatus, str, str]] = [
         "Both displays were cancelled (reason given: “doppelt bestellt”).",
     ),
     (
+        status("cancelled 2", kind=K.SUPPLIER, reason="Modell nicht mehr lieferbar"),
+        "Beide Displays wurden storniert (Grund: „Modell nicht mehr lieferbar“).",
+        "Both displays were cancelled (reason given: “Modell nicht mehr lieferbar”).",
+    ),
+    (
         status("in_use 12 cancelled 8"),
         "Alle 12 Displays sind in Betrieb (8 weitere wurden storniert).",
         "All 12 displays are in use (8 more were cancelled).",

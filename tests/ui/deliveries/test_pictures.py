@@ -8,13 +8,14 @@ from itertools import pairwise
 
 import pytest
 
-from deliveries.facts import Device, Period
+from deliveries.facts import Device, Period, ReasonKind
 from deliveries.pieces import Pieces
 from deliveries.promises import Standing
 from deliveries.stages import PROGRESS, STAGES, Stage
 from deliveries.status.lines import LineStatus
 from tests.ui.deliveries.made import MARCH, SCHOOL, status
 from ui.deliveries.badges import badge, badge_html, late
+from ui.deliveries.cards import card_html
 from ui.deliveries.known import as_of_html, as_of_words
 from ui.deliveries.naming import about_line, line_name, title
 from ui.deliveries.paper import parts_of
@@ -185,3 +186,14 @@ def test_old_lists_are_told_to_be_old() -> None:
     assert D.long_ago in as_of_html(long_ago, "x", today, GERMAN)
     assert D.long_ago not in as_of_html(date(2026, 11, 1), "x", today, GERMAN)
     assert "<img" not in as_of_html(long_ago, "<img src=x>.csv", today, GERMAN)
+
+
+# cards
+
+
+def test_the_reason_stands_there_as_it_was_written_where_the_sentence_says_it_in_other_words() -> None:
+    known = status(reason="Umbau <b>bis</b> Mai", reason_kind=ReasonKind.BUILDING)
+    assert "Umbau &lt;b&gt;bis&lt;/b&gt; Mai" in card_html(known, "de", GERMAN)
+    assert D.reason_given in card_html(known, "de", GERMAN)
+    quoted = status(reason="Frag den Hausmeister", reason_kind=ReasonKind.OTHER)
+    assert D.reason_given not in card_html(quoted, "de", GERMAN)
