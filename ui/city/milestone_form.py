@@ -22,7 +22,7 @@ from deliveries.facts import Subproject
 from deliveries.words.names import subproject_word
 from ui.city.acting import attempt, today
 from ui.city.milestones import PLACE
-from ui.city.ways import MILESTONES, NEW, VIEW
+from ui.city.ways import MILESTONES, NEW
 from ui.escaping import as_label
 from ui.language import language, texts
 from ui.portal import entrance
@@ -30,6 +30,7 @@ from ui.staff.acting import go, show_said, tell, typed
 from ui.staff.headings import show_heading, show_way_back
 from ui.staff.numbers import NOBODY, as_number
 from ui.texts import Texts
+from ui.view_row import VIEW
 
 FORM = "city-milestone"
 FIELDS = ("title", "part", "due", "schools", "stated", "stated_on")

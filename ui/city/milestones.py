@@ -14,7 +14,7 @@ from deliveries.words.periods import period_words
 from ui.city.acting import attempt, today
 from ui.city.school_table import bar
 from ui.city.views import show_views
-from ui.city.ways import MILESTONE, MILESTONES, NEW, VIEW
+from ui.city.ways import MILESTONE, MILESTONES, NEW
 from ui.deliveries.ways import school_way
 from ui.escaping import as_html, as_label
 from ui.language import language, texts
@@ -26,6 +26,7 @@ from ui.staff.acting import go, show_said, tell
 from ui.staff.fields import joined
 from ui.staff.headings import show_words
 from ui.texts import Texts
+from ui.view_row import VIEW
 
 PLACE, SURE = "city-milestones", "city-milestone-sure"
 

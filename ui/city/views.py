@@ -1,32 +1,14 @@
-"""The row above every view that leads to the others."""
+"""The head of every view of the page."""
 
 from __future__ import annotations
 
-import streamlit as st
-
-from ui.city.ways import SCHOOLS, VIEW, VIEWS, view
+from ui.city.ways import VIEWS
 from ui.prose import show_title
-from ui.staff.acting import go
 from ui.texts import Texts
-
-CHOSEN = "city-view"
+from ui.view_row import show_view_row
 
 
 def show_views(t: Texts) -> None:
-    """The page's title and the row of its views; the chosen one is that of the address."""
+    """The page's title and the row of its views."""
     show_title(t.city.title)
-    st.session_state[CHOSEN] = view()
-    st.pills(
-        t.city.views_label,
-        VIEWS,
-        required=True,
-        format_func=lambda name: t.city.views[name],
-        key=CHOSEN,
-        label_visibility="collapsed",
-        on_change=_go_there,
-    )
-
-
-def _go_there() -> None:
-    chosen = st.session_state.get(CHOSEN) or SCHOOLS
-    go(**({} if chosen == SCHOOLS else {VIEW: chosen}))
+    show_view_row("city-view", VIEWS, t.city.views, t.city.views_label)

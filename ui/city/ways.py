@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from ui.sign_in.ways import way
+from ui.view_row import view_of_address
 
 PAGE = "/lieferungen-aller-schulen"
-VIEW, MILESTONE = "ansicht", "meilenstein"
+MILESTONE = "meilenstein"
 SEARCH, KIND, ONLY, PART = "suche", "schulform", "nur", "bereich"
 SCHOOLS, LATE, BLOCKED = "schulen", "verspaetet", "blockiert"
 MILESTONES, PROOFS, REMARKS = "meilensteine", "nachweise", "rueckmeldungen"
@@ -20,8 +19,7 @@ CSV, XLSX = "csv", "xlsx"
 
 def view() -> str:
     """The view that the address names; that of the schools where it names none that there is."""
-    named = st.query_params.get(VIEW)
-    return named if named in VIEWS else SCHOOLS
+    return view_of_address(VIEWS)
 
 
 def council_way(ending: str, lang: str) -> str:

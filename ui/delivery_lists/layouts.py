@@ -15,7 +15,7 @@ from ui.city.acting import attempt
 from ui.delivery_lists.layout_form import known_of_profile, show_layout_form
 from ui.delivery_lists.reading import read_anew
 from ui.delivery_lists.views import show_views
-from ui.delivery_lists.ways import LAYOUT, LAYOUTS, VIEW
+from ui.delivery_lists.ways import LAYOUT, LAYOUTS
 from ui.escaping import as_html, as_label
 from ui.language import language, texts
 from ui.moments import written_moment
@@ -25,6 +25,7 @@ from ui.staff.fields import joined
 from ui.staff.headings import show_heading, show_section, show_way_back, show_words
 from ui.staff.numbers import as_number
 from ui.texts import Texts
+from ui.view_row import VIEW
 
 PLACE = "lists-layouts"
 

@@ -13,7 +13,7 @@ from deliveries.reading.export import Fault, RowFault
 from deliveries.refusals import NoSuchImport
 from deliveries.words.faults import fault_sentence
 from ui.delivery_lists.views import show_views
-from ui.delivery_lists.ways import LIST, PAST, VIEW, faults_way
+from ui.delivery_lists.ways import LIST, PAST, faults_way
 from ui.escaping import as_html, as_label
 from ui.language import language
 from ui.moments import written_moment
@@ -25,6 +25,7 @@ from ui.staff.headings import show_heading, show_section, show_way_back, show_wo
 from ui.staff.numbers import as_number
 from ui.staff.tables import show_table
 from ui.texts import Texts
+from ui.view_row import VIEW
 
 MORE, STEP, MOST = "lists-shown", 30, 1000
 COUNTS = ("created", "changed", "unchanged", "outdated")

@@ -13,13 +13,14 @@ from deliveries.importing.taking import Taken, Way, import_export
 from deliveries.refusals import ChangedMeanwhile
 from ui.city.acting import attempt
 from ui.delivery_lists.reading import Reading, compare_anew, done
-from ui.delivery_lists.ways import MISSING, VIEW
+from ui.delivery_lists.ways import MISSING
 from ui.language import texts
 from ui.planning.words import counted
 from ui.staff.acting import go, show_said, tell
 from ui.staff.headings import show_words
 from ui.texts import Texts
 from ui.trainings.house import house
+from ui.view_row import VIEW
 
 PLACE, BUTTON = "lists", "lists-take"
 NEWS = (Outcome.CREATED, Outcome.CHANGED)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from ui.sign_in.ways import way
+from ui.view_row import view_of_address
 
 PAGE, LISTS, INTERFACE = "/lieferlisten", "/lieferungen/listen/", "/schnittstelle/openapi.yaml"
-VIEW, LIST, LAYOUT = "ansicht", "liste", "nr"
+LIST, LAYOUT = "liste", "nr"
 READ_IN, PAST, MISSING = "einlesen", "bisher", "fehlende"
 NAMES, LAYOUTS, ACCESS = "schulnamen", "aufbau", "automatisch"
 VIEWS = (READ_IN, PAST, MISSING, NAMES, LAYOUTS, ACCESS)
@@ -15,8 +14,7 @@ VIEWS = (READ_IN, PAST, MISSING, NAMES, LAYOUTS, ACCESS)
 
 def view() -> str:
     """The view that the address names; that of reading in where it names none that there is."""
-    named = st.query_params.get(VIEW)
-    return named if named in VIEWS else READ_IN
+    return view_of_address(VIEWS)
 
 
 def faults_way(import_id: int, language: str) -> str:

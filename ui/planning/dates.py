@@ -14,13 +14,14 @@ from trainings.facts import DateState, TrainingDate
 from trainings.planning.dates import Overview, planned_dates
 from ui.planning.rows import missing, show_row
 from ui.planning.views import show_views
-from ui.planning.ways import DATE, NEW, TRAININGS, VIEW
+from ui.planning.ways import DATE, NEW, TRAININGS
 from ui.planning.words import counted
 from ui.portal import entrance
 from ui.staff.acting import go, show_said
 from ui.staff.headings import show_words
 from ui.texts import Texts
 from ui.trainings.when import local_day, month
+from ui.view_row import VIEW
 
 PLACE = "plan-dates"
 SEARCH, WHICH, MORE = "plan-dates-search", "plan-dates-which", "plan-dates-shown"

@@ -16,13 +16,14 @@ from ui.escaping import as_html, as_label
 from ui.language import texts
 from ui.planning.acting import show_news
 from ui.planning.views import show_views
-from ui.planning.ways import NEW, RESOURCE, RESOURCES, VIEW
+from ui.planning.ways import NEW, RESOURCE, RESOURCES
 from ui.portal import entrance
 from ui.staff.acting import attempt, forget, go, show_said, tell, typed
 from ui.staff.fields import joined
 from ui.staff.headings import show_heading, show_section, show_way_back, show_words
 from ui.staff.numbers import NOBODY, as_number
 from ui.texts import Texts
+from ui.view_row import VIEW
 
 PLACE = "plan-resources"
 FIELDS = ("name", "kind", "place", "active")

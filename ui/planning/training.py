@@ -22,12 +22,13 @@ from ui.planning.acting import show_news
 from ui.planning.look import show_note
 from ui.planning.training_fields import fill_once, forget_fields, show_fields, typed_draft
 from ui.planning.trainings import PLACE
-from ui.planning.ways import NEW, TRAININGS, VIEW
+from ui.planning.ways import NEW, TRAININGS
 from ui.portal import entrance
 from ui.staff.acting import attempt, go, show_said, tell
 from ui.staff.headings import show_heading, show_way_back
 from ui.staff.numbers import NOBODY, as_number
 from ui.texts import Texts
+from ui.view_row import VIEW
 
 
 def show_training(written: str, person: Person, t: Texts) -> None:

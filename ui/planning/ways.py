@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import streamlit as st
+from ui.view_row import view_of_address
 
 PAGE, COURSES = "/fortbildungen-planen", "/kurse"
-VIEW, DATE, TRAINING, RESOURCE, DO = "ansicht", "termin", "fortbildung", "raum", "tun"
+DATE, TRAINING, RESOURCE, DO = "termin", "fortbildung", "raum", "tun"
 NEW = "neu"
 DATES, TRAININGS, RESOURCES, HOLIDAYS, WISHES = "termine", "fortbildungen", "raeume", "ferien", "wuensche"
 VIEWS = (DATES, TRAININGS, RESOURCES, HOLIDAYS, WISHES)
@@ -14,5 +14,4 @@ COPY, CANCEL = "kopieren", "absagen"
 
 def view() -> str:
     """The view that the address names; that of the dates where it names none that there is."""
-    named = st.query_params.get(VIEW)
-    return named if named in VIEWS else DATES
+    return view_of_address(VIEWS)

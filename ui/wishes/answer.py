@@ -15,13 +15,14 @@ from trainings.planning.overviews import planned_dates
 from trainings.wishes.answering import decline_wish, plan_wishes
 from trainings.wishes.facts import WishGroup
 from ui.language import texts
-from ui.planning.ways import DATE, NEW, VIEW, WISHES
+from ui.planning.ways import DATE, NEW, WISHES
 from ui.portal import entrance, portal
 from ui.staff.acting import attempt, forget, go, show_said, tell, typed
 from ui.staff.headings import show_section, show_words
 from ui.texts import Texts
 from ui.trainings.house import house
 from ui.trainings.when import span
+from ui.view_row import VIEW
 
 DESK, FORM = "wish-desk", "wish-answer"
 CHOSEN, ANSWER = f"{FORM}-date", f"{FORM}-words"

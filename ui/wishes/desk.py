@@ -13,12 +13,13 @@ from trainings.wishes.facts import TeamWish, WishGroup
 from ui.escaping import as_html
 from ui.library.address import number
 from ui.moments import written_day
-from ui.planning.ways import VIEW, WISHES
+from ui.planning.ways import WISHES
 from ui.portal import entrance
 from ui.staff.acting import go, show_said
 from ui.staff.fields import joined
 from ui.staff.headings import show_words
 from ui.texts import Texts
+from ui.view_row import VIEW
 from ui.wishes.acts import WISH
 from ui.wishes.answer import DESK, show_answer
 from ui.wishes.words import people, show_lines
