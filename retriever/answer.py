@@ -57,7 +57,9 @@ class Answer:
     calibrated probability that the library holds the answer.
 
     Where the search was narrowed: `outside` says that nothing within the narrowing answers and all of this
-    comes from beyond it; `elsewhere` is a place beyond it that answers clearly better than `citations[0]`."""
+    comes from beyond it; `elsewhere` is a place beyond it that answers clearly better than `citations[0]`.
+
+    `meant` is the question as it was understood with the earlier ones; "" where it stood alone."""
 
     question: str
     language: str
@@ -67,6 +69,7 @@ class Answer:
     confidence: float
     outside: bool = False
     elsewhere: Citation | None = None
+    meant: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,7 @@ class NothingFound:
     language: str
     nearest: tuple[Citation, ...]
     confidence: float
+    meant: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -13,6 +14,7 @@ from core.people.person import Person
 from knowledge.embedding.protocol import Embeds
 from knowledge.publishing import version
 from retriever.answer import EmptyLibrary, Hit, NothingFound, Reply
+from retriever.follow_up import standing_alone, taken_together
 from retriever.index import Index, build_index
 from retriever.narrowing import EVERYTHING, Narrowing
 from retriever.question import language
@@ -63,8 +65,9 @@ class Assistant:
             return EmptyLibrary(question, spoken)
         if not question.strip():
             return NothingFound(question, spoken, (), 0.0)
-        found = self._search(view, question, 3 * MOST_CITATIONS, narrowing)
-        return reply(view, question, spoken, found, self._threshold)
+        meant, found = self._search(view, question, history, 3 * MOST_CITATIONS, narrowing)
+        said = reply(view, meant, spoken, found, self._threshold)
+        return said if meant == question else replace(said, question=question, meant=meant)
 
     def find(
         self,
@@ -79,7 +82,7 @@ class Assistant:
         view = self.view(person, everything)
         if not len(view) or not question.strip():
             return False, 0.0, []
-        found = self._search(view, question, limit, narrowing)
+        _, found = self._search(view, question, history, limit, narrowing)
         hits = [_hit(place) for place in found.places]
         return found.confidence >= self._threshold, found.confidence, hits
 
@@ -107,7 +110,22 @@ class Assistant:
             except (SQLAlchemyError, ModelMismatch):
                 log.exception("the newer library could not be taken over; answers come from the one before")
 
-    def _search(self, view: View, question: str, limit: int, narrowing: Narrowing) -> Retrieved:
+    def _search(
+        self, view: View, question: str, history: Sequence[str], limit: int, narrowing: Narrowing
+    ) -> tuple[str, Retrieved]:
+        """The question as it was understood, and what was found for it. What finds nothing by itself is
+        taken together with the earlier questions, where that finds more."""
+        meant = standing_alone(question, history)
+        found = self._found(view, meant, limit, narrowing)
+        if found.confidence >= self._threshold or not history:
+            return meant, found
+        together = taken_together(question, history)
+        if together == meant:
+            return meant, found
+        more = self._found(view, together, limit, narrowing)
+        return (together, more) if more.confidence > found.confidence else (meant, found)
+
+    def _found(self, view: View, question: str, limit: int, narrowing: Narrowing) -> Retrieved:
         mended = view.index.vocabulary.mend(question)
         vector = self._embedder.embed_question(mended)
         return retrieve(view, mended, vector, limit, narrowing, self._threshold)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from knowledge.reading.section import Block, BlockKind
-from retriever.answer import Answer, Citation, NothingFound, Reply
+from retriever.answer import Answer, Citation, NothingFound
 from retriever.extract import Extract, extract
 from retriever.question import asks_how
 from retriever.retrieval import Retrieved
@@ -18,7 +18,9 @@ MOST_BLOCKS = 40
 AS_NEAR = 0.01  # difference of cosines
 
 
-def reply(view: View, question: str, spoken: str, found: Retrieved, threshold: float) -> Reply:
+def reply(
+    view: View, question: str, spoken: str, found: Retrieved, threshold: float
+) -> Answer | NothingFound:
     """Answers from what was found; below `threshold` nothing was. `spoken` is the question's language."""
     places = _steps_first(_places(found.places), question)[:MOST_CITATIONS]
     extracts = [extract(question, place, view.rarity) for place in places]

@@ -63,11 +63,18 @@ def _show_answer(answer: Answer, exchange: Exchange, desk: Desk) -> None:
     t = TEXTS.get(answer.language, TEXTS["de"])
     owner = f"{exchange.id}"
     show_notice(answer, exchange, desk, t)
+    _show_meant(answer.meant, t)
     with st.container(key=f"answer-{owner}"):
         text = blocks_html(answer.blocks, answer.marked, t.table)
         st.html(f'<div class="words answer">{_origin(answer, t)}{text}</div>')
     show_sources(answer.citations, owner, desk, t)
     show_feedback(exchange, desk, t)
+
+
+def _show_meant(meant: str, t: Texts) -> None:
+    """How a follow-up question was understood: so that a wrong guess is seen at once."""
+    if meant:
+        st.html(f'<p class="quiet meant">{as_html(t.understood.format(question=meant))}</p>')
 
 
 def _origin(answer: Answer, t: Texts) -> str:
@@ -81,6 +88,7 @@ def _origin(answer: Answer, t: Texts) -> str:
 
 def _show_nothing(nothing: NothingFound, exchange: Exchange, talk: Conversation, desk: Desk) -> None:
     t = TEXTS.get(nothing.language, TEXTS["de"])
+    _show_meant(nothing.meant, t)
     with st.container(key=f"answer-{exchange.id}"):
         st.html(
             f'<div class="words" lang="{nothing.language}"><p class="lead">{as_html(t.nothing)}</p>'

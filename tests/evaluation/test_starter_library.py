@@ -29,6 +29,9 @@ ANSWERABLE = [case for case in KEPT_ASIDE if case["answerable"]]
 OTHERS = [case for case in KEPT_ASIDE if not case["answerable"]]
 
 
+CONVERSATIONS = [case for case in cases("dialogues-kept-aside.jsonl") if case["answerable"]]
+
+
 @pytest.fixture(scope="module")
 def portal(prepared_home: Path) -> Iterator[Portal]:
     opened = build_portal(Settings(home=prepared_home))
@@ -80,6 +83,22 @@ def test_most_questions_are_answered_and_most_others_refused(portal: Portal) -> 
     refused = [isinstance(portal.ask(case["question"]), NothingFound) for case in OTHERS]
     assert sum(answered) / len(answered) >= 0.8
     assert sum(refused) / len(refused) >= 0.5
+
+
+def followed(portal: Portal, case: Case) -> bool:
+    """Whether the last question of a conversation finds a right document among the first five."""
+    _, _, found = portal.assistant.find(case["question"], case["history"], limit=30)
+    seen = list(dict.fromkeys(hit.document for hit in found))[:5]
+    return any(place["grade"] == 2 and place["path"] in seen for place in case["relevant"])
+
+
+def test_the_last_question_of_a_conversation_is_understood_with_the_others(portal: Portal) -> None:
+    found = [followed(portal, case) for case in CONVERSATIONS]
+    assert sum(found) / len(found) >= 0.9
+
+
+def test_another_subject_is_not_led_astray_by_the_one_before(portal: Portal) -> None:
+    assert all(followed(portal, case) for case in CONVERSATIONS if case["type"] == "topic-switch")
 
 
 def test_the_first_question_of_every_newcomer_gets_the_steps_and_the_page(portal: Portal) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -69,6 +70,14 @@ def test_a_place_without_a_picture_opens_as_text_with_its_headings(visit: Visit)
 def test_only_one_more_place_is_called_one(visit: Visit, stand_in: StandInPortal) -> None:
     stand_in.reply = lambda question, history: answer(question, WEB_PLACE, SLIDE_PLACE)
     assert [expander.label for expander in ask(visit(), "Netz").expander] == [GERMAN.one_more_place]
+
+
+def test_it_is_told_how_a_follow_up_question_was_understood(visit: Visit, stand_in: StandInPortal) -> None:
+    stand_in.reply = lambda question, history: replace(answer(question, WEB_PLACE), meant="iPad <b> und")
+    told = words(ask(visit(), "und dann?"))
+    assert GERMAN.understood.format(question="iPad &lt;b&gt; und") in told
+    stand_in.reply = lambda question, history: answer(question, WEB_PLACE)
+    assert GERMAN.understood[:10] not in words(ask(visit(), "Netz"))
 
 
 def test_a_recording_that_is_gone_is_read_instead(visit: Visit, stand_in: StandInPortal) -> None:

@@ -102,6 +102,29 @@ def test_below_the_threshold_nothing_was_found_and_the_nearest_places_are_named(
     assert reply.nearest
 
 
+def test_a_follow_up_question_is_understood_with_the_earlier_ones(assistant: Assistant) -> None:
+    first, then = "Wie behebe ich einen Papierstau?", "Und was mache ich dann damit?"
+    reply = assistant.ask(then, [first])
+    assert isinstance(reply, Answer)
+    assert (reply.question, reply.meant) == (then, f"{first} {then}")
+    assert reply.citations[0].heading_path == ("Papierstau beheben",)
+    assert assistant.find(then, [first]) == assistant.find(reply.meant)
+    assert answer(assistant, first).meant == ""
+
+
+def test_what_finds_nothing_by_itself_is_taken_together_with_the_earlier_questions(
+    workshop: Workshop, assistant: Assistant
+) -> None:
+    first, then = "Wie behebe ich einen Papierstau?", "hebel klemmt trotzdem"
+    strict = Assistant(workshop.database, workshop.embedder, threshold=1.0, interface="de")
+    reply = strict.ask(then, [first])
+    assert isinstance(reply, NothingFound)
+    assert reply.meant == f"{first} {then}"
+    alone = assistant.ask(then, [first])  # here everything is good enough
+    assert isinstance(alone, Answer)
+    assert alone.meant == ""
+
+
 def test_an_empty_library_says_so(workshop: Workshop) -> None:
     empty = Assistant(workshop.database, workshop.embedder, threshold=0.5, interface="de")
     assert isinstance(empty.ask("Wie geht das?"), EmptyLibrary)

@@ -72,6 +72,7 @@ class Texts:
     searching: str
     new_conversation: str
     asked_before: str
+    understood: str
 
     says: str
     says_only: str
@@ -163,6 +164,7 @@ GERMAN = Texts(
     searching="Ich suche die passende Stelle …",
     new_conversation="Neues Gespräch",
     asked_before="Vorher gefragt",
+    understood="Verstanden als: „{question}“",
     says="So steht es in {title}, {place}",
     says_only="So steht es in {title}",
     page="Seite {number}",
@@ -264,6 +266,7 @@ ENGLISH = Texts(
     searching="Looking for the right place …",
     new_conversation="New conversation",
     asked_before="Asked before",
+    understood="Understood as: “{question}”",
     says="This is from {title}, {place}",
     says_only="This is from {title}",
     page="page {number}",
