@@ -1,4 +1,5 @@
-"""Takes the pictures of this folder from a running demonstration: `python -m docs.pictures.take http://localhost:8501`.
+"""Takes the pictures of this folder from a running demonstration: `python -m docs.pictures.take
+http://localhost:8501`; names behind the address take only those.
 
 Needs requirements-dev.txt and a Chromium on the machine."""
 
@@ -16,7 +17,7 @@ from knowledge.codes import document_code
 
 HERE = Path(__file__).resolve().parent
 QUESTION = f"/?frage={quote('Wie spiegele ich mein iPad auf das Display?')}"
-DESK, PHONE, CLASSROOM = (1280, 900), (390, 844), (1280, 720)
+DESK, PHONE, CLASSROOM, TALL = (1280, 900), (390, 844), (1280, 720), (1280, 1240)
 SHEET = document_code("starter", "kurzanleitung-display.pdf")
 VIDEO = document_code("starter", "kein-ton-kein-bild.mp4")
 FREEZE = "fyj281pqnt"  # a section of "Display: die ersten Schritte"
@@ -47,6 +48,9 @@ PICTURES = {
     "my-trainings": Picture("/meine-fortbildungen", ".st-key-date-cards, h2", PHONE, role="Lehrkraft"),
     "course": Picture("/kurse?termin=1", "h1", role="Trainer/in"),
     "planning": Picture("/fortbildungen-planen", "h1", role="Schulträger-Team"),
+    "deliveries": Picture("/lieferungen", ".st-key-delivery-cards", TALL, role="Lehrkraft"),
+    "deliveries-phone": Picture("/lieferungen", ".st-key-delivery-cards", PHONE, role="Lehrkraft"),
+    "all-schools": Picture("/lieferungen-aller-schulen", ".city-table", role="Schulträger-Team"),
     "people": Picture("/personen", "[class*=st-key-person-row-]", role="Verwaltung"),
 }
 
@@ -71,14 +75,14 @@ def take(browser: Browser, address: str, name: str) -> None:
     context.close()
 
 
-def main(address: str) -> None:
+def main(address: str, *names: str) -> None:
     program = shutil.which("chromium") or shutil.which("google-chrome")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
-        for name in PICTURES:
+        for name in names or PICTURES:
             take(browser, address.rstrip("/"), name)
         browser.close()
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])

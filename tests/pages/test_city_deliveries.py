@@ -67,7 +67,7 @@ def test_before_the_first_list_the_way_to_it_is_shown(house: House, team: Person
 
 def test_every_school_with_its_parts(house: House, team: Person, schools: dict[str, School]) -> None:
     at = house.open(PAGE)
-    assert "Eine Lieferung ist verspätet, eine ist blockiert." in told(at)
+    assert "Eine Lieferung ist verspätet, eine ist blockiert" in told(at)
     seen = rows(at)
     assert list(seen) == [C.all_schools, "GS Nord", "GS Süd", "Gym West"]
     assert "0 von 12 nutzbar" in seen["GS Nord"]

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import TypeVar
 
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from core.people.person import Person, may
 from core.people.roles import Right
 from core.people.schools import NoSuchSchool
-from deliveries.refusals import DeliveryRefusal
+from deliveries.refusals import ChangedMeanwhile, DeliveryRefusal
 from deliveries.words.faults import refusal_sentence
 from ui.language import language, texts
 from ui.moments import HERE
@@ -39,10 +40,16 @@ def attempt(
         tell(place, texts().staff.no_such_school, good=False)
         return None
     except DeliveryRefusal as refusal:
-        tell(place, refusal_sentence(refusal, language()), good=False)
-        return refusal
+        return _told(place, refusal)
+    except IntegrityError:  # somebody else has written down the same in this moment
+        return _told(place, ChangedMeanwhile())
     done(result)
     return None
+
+
+def _told(place: str, refusal: DeliveryRefusal) -> DeliveryRefusal:
+    tell(place, refusal_sentence(refusal, language()), good=False)
+    return refusal
 
 
 def today() -> date:

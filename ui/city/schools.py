@@ -41,12 +41,12 @@ def show_schools(person: Person, t: Texts) -> None:
     if choice:
         st.button(t.city.clear, on_click=clear, type="tertiary", key="city-clear")
     if found:
-        st.html(school_table(found, language(), t))
         show_words(t.city.legend)
+        st.html(school_table(found, language(), t))
 
 
 def summary(status: CityStatus, t: Texts) -> str:
-    """ "3 Lieferungen sind verspätet, eine ist blockiert." """
+    """ "3 Lieferungen sind verspätet, eine ist blockiert" """
     late, blocked = len(status.late), sum(map(len, status.blocked.values()))
     c = t.city
     behind = counted(late, c.summary_late_one, c.summary_late) if late else c.summary_none_late

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from deliveries.promises import Standing
 from deliveries.status.lines import LineStatus, Situation
+from deliveries.words.delays import delay_words
 from ui.escaping import as_html
 from ui.texts import Texts
 
-DAYS_OF_A_MONTH = 30.44
-IN_MONTHS = 60  # days from which a delay is told in months
+
+def badge_html(status: LineStatus, language: str, t: Texts) -> str:
+    return f'<span class="standing-badge {status.situation}">{as_html(badge(status, language, t))}</span>'
 
 
-def badge_html(status: LineStatus, t: Texts) -> str:
-    return f'<span class="standing-badge {status.situation}">{as_html(badge(status, t))}</span>'
-
-
-def badge(status: LineStatus, t: Texts) -> str:
+def badge(status: LineStatus, language: str, t: Texts) -> str:
     """The one thing that matters of the line."""
     d = t.deliveries
     match status.situation:
         case Situation.LATE:
-            return late(status.judgement.days, t)
+            return late(status.judgement.days, language, t)
         case Situation.BLOCKED:
             return d.is_blocked
         case Situation.COMING:
@@ -33,12 +31,9 @@ def badge(status: LineStatus, t: Texts) -> str:
             return d.is_cancelled
 
 
-def late(days: int, t: Texts) -> str:
-    """ "14 Tage verspätet", "3 Monate verspätet"."""
-    d = t.deliveries
-    if days >= IN_MONTHS:
-        return d.months_late.format(count=round(days / DAYS_OF_A_MONTH))
-    return d.one_day_late if days == 1 else d.days_late.format(count=days)
+def late(days: int, language: str, t: Texts) -> str:
+    """ "12 Tage verspätet", "3 Monate verspätet": as long as the line's sentence says."""
+    return t.deliveries.late_by.format(delay=delay_words(days, language))
 
 
 def _coming(standing: Standing, t: Texts) -> str:

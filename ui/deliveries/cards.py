@@ -75,7 +75,7 @@ def card_html(status: LineStatus, language: str, t: Texts) -> str:
     about = as_html(about_line(status.line))
     told = f'<p class="about">{about}</p>' if about else ""
     said = f'<p class="said">{as_html(sentence(status, language))}</p>'
-    head = f"{badge_html(status, t)}{told}{said}"
+    head = f"{badge_html(status, language, t)}{told}{said}"
     if status.situation in SETTLED:
         return head
     return f"{head}{stage_row_html(status.line, language, t)}{_facts_html(status, language, t)}"

@@ -73,11 +73,12 @@ def show_place_and_funding(fields: Fields, t: Texts) -> None:
     _word_field(right, d.programme, funding.programme, fields.key("programme"), LONGEST_PROGRAMME)
     left, right = st.columns(2)
     _word_field(left, d.measure, funding.measure, fields.key("measure"))
+    until = funding.earmarked_until  # lists say 31.12.9999 too
     right.date_input(
         d.earmarked_until,
-        value=funding.earmarked_until,
-        min_value=FIRST_DAY,
-        max_value=LAST_DAY,
+        value=until,
+        min_value=min(FIRST_DAY, until or FIRST_DAY),
+        max_value=max(LAST_DAY, until or LAST_DAY),
         format="DD.MM.YYYY",
         key=fields.key("earmarked_until"),
     )

@@ -59,7 +59,7 @@ def _show_head(status: LineStatus, t: Texts) -> None:
     about = as_html(joined((about_line(line), line.school.name)))
     st.html(
         f'<div class="line-head"><h1>{as_html(line_name(line, language(), t))}</h1>'
-        f'<p class="about">{about}</p>{badge_html(status, t)}'
+        f'<p class="about">{about}</p>{badge_html(status, language(), t)}'
         f'<p class="lead">{as_html(sentence(status, language()))}</p></div>'
     )
 

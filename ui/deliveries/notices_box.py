@@ -35,7 +35,7 @@ def show_notices(person: Person, t: Texts) -> None:
 
 
 def _label(name: str, explained: str) -> str:
-    return f"**{name}.** {explained}"
+    return f"{name}: {explained}"
 
 
 def _choose() -> None:

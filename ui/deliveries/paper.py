@@ -96,7 +96,7 @@ def _row(status: LineStatus, language: str, t: Texts) -> dict[str, str]:
     return {
         "name": line_name(status.line, language, t),
         "about": about_line(status.line),
-        "badge": badge(status, t),
+        "badge": badge(status, language, t),
         "said": sentence(status, language),
         "expected": expected(status, language),
         "next": next_step(status, language),

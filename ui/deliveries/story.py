@@ -7,7 +7,7 @@ from itertools import groupby
 
 import streamlit as st
 
-from deliveries.facts import Change
+from deliveries.facts import Change, Field
 from deliveries.words.changes import change_sentence
 from ui.escaping import as_html
 from ui.places import day
@@ -32,10 +32,20 @@ def _events_html(changes: Iterable[Change], language: str, t: Texts) -> str:
 def _event_html(changes: Sequence[Change], language: str, t: Texts) -> str:
     first = changes[0]
     told = as_html(joined((day(first.as_of, t), _who(first, t))))
-    items = "".join(_change_html(change, language, t) for change in changes)
+    items = "".join(_change_html(change, language, t) for change in _in_order(changes))
     whys = dict.fromkeys(change.why for change in changes if change.why and not change.source)
     why = "".join(f'<p class="why">{as_html(each)}</p>' for each in whys)
     return f'<li><p class="when">{told}</p><ul>{items}</ul>{why}</li>'
+
+
+def _in_order(changes: Sequence[Change]) -> list[Change]:
+    """As a person tells what came together: the stage first, the reason last, which says its kind itself."""
+    said = {change.field for change in changes}
+    return [
+        change
+        for change in reversed(changes)
+        if change.field is not Field.REASON_KIND or Field.REASON not in said
+    ]
 
 
 def _change_html(change: Change, language: str, t: Texts) -> str:

@@ -87,4 +87,4 @@ def _item_html(status: LineStatus, language: str, t: Texts) -> str:
     name, said = as_html(line_name(status.line, language, t)), as_html(sentence(status, language))
     promised = expected(status, language)
     when = f'<span class="when">{as_html(promised)}</span>' if promised else ""
-    return f'<li><a href="{address}">{name}</a>{when}{badge_html(status, t)}<p>{said}</p></li>'
+    return f'<li><a href="{address}">{name}</a>{when}{badge_html(status, language, t)}<p>{said}</p></li>'

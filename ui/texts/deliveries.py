@@ -45,9 +45,7 @@ class DeliveryTexts:
 
     # one line in few words
     of_kind: str
-    days_late: str
-    one_day_late: str
-    months_late: str
+    late_by: str
     is_late: str
     is_blocked: str
     is_coming: str
@@ -187,9 +185,7 @@ GERMAN = DeliveryTexts(
     as_workbook="Excel-Datei",
     as_csv="CSV-Datei",
     of_kind="{count} {device}",
-    days_late="{count} Tage verspätet",
-    one_day_late="1 Tag verspätet",
-    months_late="{count} Monate verspätet",
+    late_by="{delay} verspätet",
     is_late="verspätet",
     is_blocked="blockiert",
     is_coming="kommt",
@@ -319,9 +315,7 @@ ENGLISH = DeliveryTexts(
     as_workbook="Excel file",
     as_csv="CSV file",
     of_kind="{count} {device}",
-    days_late="{count} days late",
-    one_day_late="1 day late",
-    months_late="{count} months late",
+    late_by="{delay} late",
     is_late="late",
     is_blocked="blocked",
     is_coming="coming",

@@ -201,7 +201,7 @@ GERMAN = DeliveryListTexts(
     needs_explained="Bestellnummer, Schule, Gerät (oder Kategorie, Hersteller, Modell), Menge bestellt und "
     "Status. Willkommen sind auch Position, Menge geliefert, Liefertermin, Grund und Förderprogramm. "
     "Titelzeilen, Summen und weitere Spalten stören nicht.",
-    last_one="Zuletzt übernommen: {name} am {moment}",
+    last_one="Zuletzt übernommen: „{name}“, am {moment}",
     reading="Ich lese die Liste …",
     refused="Diese Liste kann ich nicht übernehmen. {why}",
     one_line="1 Bestellzeile",
@@ -415,7 +415,7 @@ ENGLISH = DeliveryListTexts(
     needs_explained="Order number, school, device (or category, make, model), quantity ordered and stage. "
     "Position, quantity delivered, delivery date, reason and funding programme are welcome. Title rows, "
     "totals and further columns do no harm.",
-    last_one="Last one taken over: {name} on {moment}",
+    last_one="Last one taken over: “{name}”, on {moment}",
     reading="Reading the list …",
     refused="I cannot take this list over. {why}",
     one_line="1 order line",

@@ -10,10 +10,11 @@ from playwright.sync_api import Page, expect
 
 from core.people.roles import Role
 from tests.browser.conftest import PHONE
-from tests.browser.delivery_flows.test_school import button, cards
+from tests.browser.delivery_flows.test_school import cards
 from tests.browser.delivery_flows.town import WESTRING, DeliveryTown, Row
 from tests.browser.test_ask import violations
 from tests.browser.training_flows.test_screens import IS_DARK, OUT_OF_REACH, WIDER
+from tests.browser.training_flows.test_teacher import button
 from ui.texts import GERMAN
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]

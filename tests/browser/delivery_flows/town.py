@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import astuple, dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from io import StringIO
 
 from sqlalchemy import select
@@ -95,10 +95,6 @@ class DeliveryTown(Town):
 def today() -> date:
     """In the city."""
     return datetime.now(HERE).date()
-
-
-def ago(days: int) -> date:
-    return today() - timedelta(days)
 
 
 def written(rows: Sequence[Row]) -> bytes:

@@ -34,7 +34,7 @@ PART = Pieces(mounted=12, commissioned=8)
 @pytest.mark.parametrize(
     ("shown", "said", "look"),
     [
-        (status(PART, Standing.LATE, days=14), "14 Tage verspätet", "late"),
+        (status(PART, Standing.LATE, days=14), "2 Wochen verspätet", "late"),
         (status(PART, Standing.LATE, days=1), "1 Tag verspätet", "late"),
         (status(stage=Stage.BLOCKED), D.is_blocked, "blocked"),
         (status(), D.is_coming, "coming"),
@@ -47,14 +47,15 @@ PART = Pieces(mounted=12, commissioned=8)
     ],
 )
 def test_a_badge_says_the_one_thing_that_matters(shown: LineStatus, said: str, look: str) -> None:
-    assert badge(shown, GERMAN) == said
-    assert f'class="standing-badge {look}"' in badge_html(shown, GERMAN)
+    assert badge(shown, "de", GERMAN) == said
+    assert f'class="standing-badge {look}"' in badge_html(shown, "de", GERMAN)
 
 
-def test_long_delays_are_told_in_months() -> None:
-    assert late(59, GERMAN) == "59 Tage verspätet"
-    assert late(152, GERMAN) == "5 Monate verspätet"
-    assert late(152, ENGLISH) == "5 months late"
+def test_a_delay_is_as_long_as_the_sentence_says() -> None:
+    assert late(1, "de", GERMAN) == "1 Tag verspätet"
+    assert late(59, "de", GERMAN) == "8 Wochen verspätet"
+    assert late(237, "de", GERMAN) == "7 Monate verspätet"
+    assert late(152, "en", ENGLISH) == "4 months late"
 
 
 # bars
