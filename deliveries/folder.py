@@ -157,11 +157,15 @@ def _take(
 
 
 def _put_aside(entry: os.DirEntry[str], folder: Path, handed_in: HandedIn) -> None:
+    """The list first: where there is no room for its report it must not be taken anew each minute."""
     to = _free(folder / (DONE if handed_in.accepted else REFUSED), entry.name)
     text = json.dumps(handed_in.report, ensure_ascii=False, indent=1)
-    with open(_report_of(to), "x", encoding="utf-8") as written:
-        written.write(text)
     os.rename(entry.path, to)
+    try:
+        with open(_report_of(to), "x", encoding="utf-8") as written:
+            written.write(text)
+    except OSError as error:  # the portal shows it all the same
+        log.error("the report of a list could not be written: %s", type(error).__name__)
 
 
 def _free(folder: Path, name: str) -> Path:

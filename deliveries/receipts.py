@@ -16,7 +16,7 @@ from core.people.actor import Actor, demand_of
 from core.people.person import School
 from core.people.roles import Right
 from core.people.schools import as_school
-from core.people.tables import PersonRow, SchoolRow
+from core.people.tables import MembershipRow, PersonRow, SchoolRow
 from deliveries.access import seen_by
 from deliveries.facts import Device
 from deliveries.mails.of_receipts import tell_school, tell_team
@@ -127,8 +127,11 @@ def _held(db: Session, line_id: int, by: Actor) -> OrderLineRow:
 
 
 def _demand_open(db: Session, line: OrderLineRow) -> None:
-    """Set up, and not confirmed yet."""
-    known = select(ReceiptRow, PersonRow.name).outerjoin(PersonRow, ReceiptRow.person_id == PersonRow.id)
+    """Set up, and not confirmed yet. Who confirmed it is named where they belong to the school; the line may
+    have come from another one."""
+    here = (MembershipRow.person_id == PersonRow.id) & (MembershipRow.school_id == line.school_id)
+    names_theirs = (ReceiptRow.person_id == PersonRow.id) & select(MembershipRow).where(here).exists()
+    known = select(ReceiptRow, PersonRow.name).outerjoin(PersonRow, names_theirs)
     confirmed = db.execute(known.where(ReceiptRow.line_id == line.id)).first()
     if confirmed is not None:
         raise AlreadyConfirmed(confirmed[1] or "", confirmed[0].at)

@@ -52,7 +52,7 @@ class OrderLineRow(Base):
     """One line of an order, known by order number and position, for one school. The eight numbers of pieces
     are how many are in which stage; `stage` is what was said last of the whole line. `missing_id` is the
     complete list in which it no longer stood, until somebody has said what that means. `as_of` is the day of
-    which all this is known; `dated` where a list said so itself."""
+    which all this is known; `dated` where a list has said so itself, of this day or an earlier one."""
 
     __tablename__ = "order_lines"
     __table_args__ = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, FromClause, RowMapping, Table, false, or_, select
@@ -173,7 +173,7 @@ def _referring_to(table: FromClause, other: Table) -> list[Column[Any]]:
 def _as_json(row: RowMapping, left_out: Collection[Column[Any]]) -> dict[str, Any]:
     names = {column.name for column in left_out}
     return {
-        name: _moment(value) if isinstance(value, datetime) else value
+        name: value.isoformat() if isinstance(value, date) else value  # a moment is a date, too
         for name, value in row.items()
         if name not in names
     }

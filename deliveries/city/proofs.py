@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from sqlalchemy import select
@@ -35,10 +35,11 @@ def lines_table(lines: Iterable[LineStatus], language: str, funding: bool) -> Ta
 
 
 def programmes(db: Session, by: Actor) -> tuple[str, ...]:
-    """The funding programmes of which there are lines. Raises NotAllowed."""
+    """The funding programmes of which there are lines, each once however lists write it. Raises
+    NotAllowed."""
     _demand_all(by)
-    wanted = select(OrderLineRow.programme).where(OrderLineRow.programme != "").distinct()
-    return tuple(sorted(db.scalars(wanted), key=fold))
+    once = {fold(programme): programme for programme in reversed(_all_programmes(db))}
+    return tuple(once[folded] for folded in sorted(once))
 
 
 def proof_table(db: Session, programme: str, by: Actor, language: str) -> Table:
@@ -47,10 +48,17 @@ def proof_table(db: Session, programme: str, by: Actor, language: str) -> Table:
     latest. Raises NotAllowed."""
     _demand_all(by)
     any_day = date.max  # a proof says when things came, not how late
-    lines = found(db, by, any_day, OrderLineRow.programme == programme)
+    spellings = [one for one in _all_programmes(db) if fold(one) == fold(programme)]
+    lines = found(db, by, any_day, OrderLineRow.programme.in_(spellings))
     rows = sorted((status.line for status in lines if status.line.pieces.wanted), key=_by_measure)
-    began = _began(db, programme)
+    began = _began(db, spellings)
     return PROOF[language], [_proof_row(line, began.get(line.id), language) for line in rows]
+
+
+def _all_programmes(db: Session) -> list[str]:
+    """As they are written."""
+    wanted = select(OrderLineRow.programme).where(OrderLineRow.programme != "").distinct()
+    return sorted(db.scalars(wanted))
 
 
 def _demand_all(by: Actor) -> None:
@@ -93,10 +101,10 @@ def _by_measure(line: Line) -> tuple[str, str, str, str, int]:
     return fold(measure), measure, fold(line.school.name), line.order, line.position
 
 
-def _began(db: Session, programme: str) -> dict[int, date]:
+def _began(db: Session, spellings: Collection[str]) -> dict[int, date]:
     """By line, the day of which was told first."""
     change = LineChangeRow
-    paid = select(OrderLineRow.id).where(OrderLineRow.programme == programme)
+    paid = select(OrderLineRow.id).where(OrderLineRow.programme.in_(spellings))
     first = select(change.line_id, change.as_of).where(
         change.line_id.in_(paid), change.field == Field.CREATED
     )

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
+from core.database import LARGEST
 from core.people.actor import Actor, demand_of
 from core.people.roles import Right
 from core.people.tables import PersonRow
@@ -44,7 +45,8 @@ def imports(db: Session, by: Actor, limit: int = 50) -> tuple[PastImport, ...]:
 def past_import(db: Session, import_id: int, by: Actor) -> PastImport:
     """Raises NotAllowed and NoSuchImport."""
     demand_of(by, Right.MANAGE_DELIVERIES)
-    found = db.execute(_imports().where(ImportRow.id == import_id)).one_or_none()
+    known = 0 < import_id <= LARGEST
+    found = db.execute(_imports().where(ImportRow.id == import_id)).one_or_none() if known else None
     if found is None:
         raise NoSuchImport
     return _past(*found)

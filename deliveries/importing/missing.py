@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from core.audit import Action, record
+from core.database import LARGEST
 from core.people.actor import Actor, demand_of
 from core.people.names import clean
 from core.people.person import School
@@ -59,7 +60,7 @@ def settle_missing(db: Session, line_id: int, cancelled: bool, why: str, by: Act
 
     Raises NotAllowed, NoSuchLine (also where nobody asks any more) and ReasonMissing."""
     by_id = demand_of(by, Right.MANAGE_DELIVERIES)
-    row = db.get(OrderLineRow, line_id, with_for_update=True)
+    row = db.get(OrderLineRow, line_id, with_for_update=True) if 0 < line_id <= LARGEST else None
     if row is None or row.missing_id is None:
         raise NoSuchLine
     if cancelled:

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from core.audit import Action, record
+from core.database import LARGEST
 from core.people.actor import Actor, demand_of
 from core.people.names import LONGEST_NAME, clean, fold
 from core.people.roles import Right
@@ -73,7 +74,7 @@ def save_profile(
 def remove_profile(db: Session, profile_id: int, by: Actor, now: datetime) -> None:
     """Raises NotAllowed and NoSuchProfile."""
     by_id = demand_of(by, Right.MANAGE_DELIVERIES)
-    row = db.get(ProfileRow, profile_id)
+    row = db.get(ProfileRow, profile_id) if 0 < profile_id <= LARGEST else None
     if row is None:
         raise NoSuchProfile
     db.delete(row)

@@ -35,14 +35,16 @@ def first_state(line: ReadLine, school: School) -> State:
 
 
 def next_state(before: State, line: ReadLine, school: School) -> State:
-    """What the list has no column for stays as it was, and so does what it only writes differently."""
+    """What the list has no column for stays as it was, and so does what it only writes differently. At
+    another school a room that nobody has named anew is none of that school's."""
     told = line.headings
     pieces = _pieces(before, line)
+    known_room = before.room if school.id == before.school_id else ""
     reason = _text(before.reason, line.reason) if Column.REASON in told else before.reason
     return State(
         school_id=school.id,
         device=_device(before.device, line),
-        room=_text(before.room, line.room) if Column.ROOM in told else before.room,
+        room=_text(before.room, line.room) if Column.ROOM in told else known_room,
         ordered=line.ordered,
         delivered=_delivered(before, line, pieces),
         stage=line.stage,

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from core.audit import Action, record
+from core.database import LARGEST
 from core.people.actor import Actor, demand_of
 from core.people.names import LONGEST_NAME, clean
 from core.people.person import School
@@ -44,7 +45,7 @@ def confirm_spelling(db: Session, written: str, school_id: int, by: Actor, now: 
 
     Raises NotAllowed, NoDeliveriesThere (no such school), WordMissing and WordTooLong."""
     by_id = demand_of(by, Right.MANAGE_DELIVERIES)
-    if db.get(SchoolRow, school_id) is None:
+    if not 0 < school_id <= LARGEST or db.get(SchoolRow, school_id) is None:
         raise NoDeliveriesThere
     name = clean(written)
     row = SchoolSpellingRow(folded=_key(name), written=name, school_id=school_id, by_id=by_id, at=now)

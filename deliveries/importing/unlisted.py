@@ -28,8 +28,10 @@ class Unlisted:
 
 
 def unlisted(db: Session, export: Export, as_of: date) -> Sequence[Unlisted]:
-    """By order and position; lines of which something younger speaks are not for this list to name."""
+    """By order and position; lines of which something younger speaks are not for this list to name. A row
+    with a fault names its line all the same, and all of its order where the position is what is wrong."""
     named = {(line.order, line.position) for line in export.lines}
+    named_too = {(fault.order, fault.position) for fault in export.faults}
     usable, wanted = Row.pieces_set_up + Row.pieces_in_use, Row.ordered - Row.pieces_cancelled
     lines = (
         select(Row.id, Row.order_number, Row.position, SchoolRow.name, Row.stage, usable, wanted)
@@ -37,7 +39,8 @@ def unlisted(db: Session, export: Export, as_of: date) -> Sequence[Unlisted]:
         .where(Row.series == export.series, Row.series != "", Row.as_of <= as_of)
         .order_by(Row.order_number, Row.position)
     )
-    return [_unlisted(*row) for row in db.execute(lines) if (row[1], row[2]) not in named]
+    rows = (row for row in db.execute(lines) if (row[1], row[2]) not in named)
+    return [_unlisted(*row) for row in rows if not {(row[1], row[2]), (row[1], None)} & named_too]
 
 
 def asked_about(line: Unlisted) -> bool:

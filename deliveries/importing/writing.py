@@ -106,6 +106,7 @@ def _row(step: Step, stamp: Stamp) -> Values:
     return {
         **columns_of(state),
         **_beside(stamp),
+        "dated": stamp.plan.dated or bool(known and known.dated),
         "subproject": subproject_of(state.device).value,
         "delivered_on": arrived_on(known.delivered_on if known else None, state.pieces, as_of),
         "usable_on": usable_on(known.usable_on if known else None, state.pieces, as_of),
@@ -114,9 +115,10 @@ def _row(step: Step, stamp: Stamp) -> Values:
 
 
 def _beside(stamp: Stamp) -> Values:
+    """A list that names no day does not open a line again for lists of days that are long gone."""
     return {
         "as_of": stamp.plan.as_of,
-        "dated": stamp.plan.dated,
+        **({"dated": True} if stamp.plan.dated else {}),
         "series": stamp.plan.export.series,
         "import_id": stamp.import_id,
         "missing_id": None,

@@ -37,7 +37,7 @@ def remind(database: Database, now: datetime, house: House) -> int:
             return 0
     with database.write.begin() as db:
         # Held, so that two processes remind of nothing twice.
-        rows = db.scalars(select(OrderLineRow).where(due).with_for_update()).all()
+        rows = db.scalars(select(OrderLineRow).where(due).order_by(OrderLineRow.id).with_for_update()).all()
         return _remind(db, rows, now, house)
 
 

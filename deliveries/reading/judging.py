@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from core.people.names import fold
@@ -52,7 +52,7 @@ def read_line(number: int, cells: Mapping[Column, Cell], source: Source) -> Read
     reason, programme = row.text(Column.REASON), row.text(Column.PROGRAMME)
     room, measure, until = row.text(Column.ROOM), row.text(Column.MEASURE), row.earmarked_until()
     if row.faults or position is None or ordered is None or stage is None:
-        return row.faults
+        return [replace(fault, order=order, position=position) for fault in row.faults]
     return ReadLine(
         row=number,
         sheet=source.sheet,

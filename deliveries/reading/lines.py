@@ -32,7 +32,8 @@ class Fault(StrEnum):
 @dataclass(frozen=True, slots=True)
 class RowFault:
     """`row` is the number that Excel shows; `column` the heading as the file has it, `value` the cell as a
-    text; `sheet` is said where a workbook has several. `suggestion` is what may have been meant."""
+    text; `sheet` is said where a workbook has several. `suggestion` is what may have been meant. `order` and
+    `position` are the order line that the row names, where they could be read."""
 
     row: int
     column: str
@@ -40,6 +41,8 @@ class RowFault:
     fault: Fault
     sheet: str = ""
     suggestion: str | None = None
+    order: str = field(default="", compare=False)
+    position: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,4 +68,5 @@ class ReadLine:
     headings: Mapping[Column, str] = field(compare=False, repr=False)
 
     def fault(self, column: Column, value: str, why: Fault, suggestion: str | None = None) -> RowFault:
-        return RowFault(self.row, self.headings.get(column, column.value), value, why, self.sheet, suggestion)
+        heading = self.headings.get(column, column.value)
+        return RowFault(self.row, heading, value, why, self.sheet, suggestion, self.order, self.position)

@@ -9,7 +9,7 @@ from datetime import date
 from deliveries.reading.periods import BadDate, read_period
 
 DAY = r"([0-9]{1,2}\. ?[0-9]{1,2}\. ?(?:20)?[0-9]{2}|20[0-9]{2}-[0-9]{2}-[0-9]{2})(?![0-9])"
-NOTE = re.compile(rf"(?:stand|erstellt|export|auszug)\w*[^0-9]{{0,40}}{DAY}", re.IGNORECASE)
+NOTE = re.compile(rf"(?:stand(?!ort|ard)|erstellt|export|auszug)\w*[^0-9]{{0,40}}{DAY}", re.IGNORECASE)
 NAME = re.compile(r"(?<![0-9])(?:(20[0-9]{2})([-_.]?)([0-9]{2})\2([0-9]{2}))(?![0-9])")
 GERMAN_NAME = re.compile(r"(?<![0-9])([0-9]{1,2}\.[0-9]{1,2}\.20[0-9]{2})(?![0-9])")
 LOOKED_AT = 300  # letters of a note

@@ -67,7 +67,22 @@ def table_in(sheet: Sheet, layouts: Mapping[str, Layout]) -> Table | None:
     texts = [_texts(row) for row in top]
     at = max(range(len(top)), key=lambda number: (*_rank(texts[number], layouts), -number))
     notes = [" ".join(filter(None, row)) for row in texts[:at]]
-    return Table(sheet.name, texts[at], chain(top[at + 1 :], sheet.rows), notes)
+    headings, below = texts[at], top[at + 1 :]
+    if below and (both := _in_two_rows(headings, below[0])):
+        headings, below = both, below[1:]
+    return Table(sheet.name, headings, chain(below, sheet.rows), notes)
+
+
+def _in_two_rows(headings: Sequence[str], below: Row) -> list[str]:
+    """The headings with what the row below adds to them ("Menge", and under it "bestellt" and "geliefert");
+    none where that row is no second row of headings."""
+    added = {place: below.text(place) for place in below.own() if place < MOST}
+    above = dict(enumerate(headings))
+    both = {place: f"{above[place]} {word}" for place, word in added.items() if above.get(place)}
+    if not any(column_called(heading) for heading in both.values()):
+        return []
+    told = above | added | both
+    return [told.get(place, "") for place in range(max(told) + 1)]
 
 
 def _texts(row: Row) -> list[str]:

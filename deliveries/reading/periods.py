@@ -41,7 +41,9 @@ def read_period(cell: Cell) -> Period | None:
     written = as_text(cell)
     if written.casefold() in NO_DATE:
         return None
-    first, last = _span(fold(written[: LONGEST + 1]))
+    if len(written) > LONGEST:
+        raise BadDate("too long")
+    first, last = _span(fold(written))
     return Period(last, first, written)
 
 

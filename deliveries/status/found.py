@@ -159,7 +159,9 @@ def _counts(db: Session, lines: Select[int], by: Actor, came: Came) -> dict[int,
     counts = {line_id: count for line_id, count in db.execute(counted.group_by(change.line_id))}
     if came:
         moves = _moves(lines, by).subquery()
-        before = counted.join(moves, moves.c.line_id == change.line_id).where(change.id < moves.c.number)
+        ended = (change.at == moves.c.at) & change.new.is_(None)
+        hidden_ones = (change.id < moves.c.number) | ended
+        before = counted.join(moves, moves.c.line_id == change.line_id).where(hidden_ones)
         for line_id, count in db.execute(before.group_by(change.line_id)):
             counts[line_id] -= count
     return counts

@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from streamlit.testing.v1 import AppTest
 
 from core.audit import Action
+from core.house import House as Portal
 from core.mail.tables import MailRow
 from core.people.actor import OPERATOR
 from core.people.person import Person
@@ -20,7 +21,6 @@ from tests.pages.signed_in import House, told
 from trainings.courses.attendance import Participants, mark, participants
 from trainings.courses.feedback import give_feedback
 from trainings.facts import BookingState
-from trainings.facts import House as Portal
 from trainings.refusals import TextMissing
 from trainings.seats.booking import book, wait
 from trainings.seats.tables import BookingEventRow, BookingRow

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select
 from streamlit.testing.v1 import AppTest
 
+from core.house import House as TrainingHouse
 from core.mail.tables import MailRow
 from core.people.actor import OPERATOR
 from core.people.person import Person, School
@@ -16,7 +17,6 @@ from core.people.roles import Role
 from core.people.workplaces import set_schools
 from tests.pages.conftest import press
 from tests.pages.signed_in import House, told
-from trainings.facts import House as TrainingHouse
 from trainings.tables import DateRow, TrainingRow
 from trainings.wishes.answering import decline_wish, plan_wishes
 from trainings.wishes.facts import Wish, WishDraft, WishState

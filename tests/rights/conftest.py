@@ -25,7 +25,7 @@ from core.people.schools import SchoolFacts, add_school
 from core.people.tables import SignedInRow
 from core.settings import Settings
 from tests.doubles_portal import StandInPortal
-from tests.rights.town_deliveries import Supplied, supply
+from tests.rights.town_deliveries import SCHOOLS, Supplied, supply
 from tests.rights.town_trainings import Taught, teach
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -66,10 +66,7 @@ def made_town(tmp_path_factory: pytest.TempPathFactory) -> Town:
     home, now = tmp_path_factory.mktemp("town"), datetime.now(UTC)
     door = open_entrance(Settings(home=home))
     with door.database.write.begin() as db:
-        own, second, foreign = (
-            add_school(db, SchoolFacts(name), OPERATOR, now)
-            for name in ("GS Am Park", "GS Salbke", "Sek Fremdes Feld")
-        )
+        own, second, foreign = (add_school(db, SchoolFacts(name), OPERATOR, now) for name in SCHOOLS.values())
         at = {"assistant": [own.id, second.id], "team": [], "admin": [], BYSTANDER: [foreign.id]}
         people = {
             visitor: add_person(db, name, _email(name), role, at.get(visitor, [own.id]), OPERATOR, now)

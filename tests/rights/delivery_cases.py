@@ -30,8 +30,8 @@ from deliveries.stages import Stage
 from deliveries.status import found, lines
 from deliveries.status.history import history
 from tests.rights.call import ADMIN, NOW, OPERATOR_HERSELF, TEAM, Call, Refusals
-from tests.rights.conftest import Town
-from tests.rights.town_deliveries import FORMER, FUNDING, PROGRAMME, SERIES, WORDS
+from tests.rights.conftest import BYSTANDER, Town
+from tests.rights.town_deliveries import FORMER, FUNDING, PROGRAMME, SCHOOLS, SERIES, WORDS
 from tests.rights.town_trainings import HOUSE
 from ui.portal import entrance
 
@@ -41,6 +41,7 @@ SEE = (*PEOPLE, OPERATOR_HERSELF)
 AT_ONE_SCHOOL = ("teacher", "head", "trainer")  # the assistant is at the second one, too
 AT_SCHOOLS = (*AT_ONE_SCHOOL, "assistant")
 SEE_FUNDING = frozenset({"head", *TEAM})
+PLACES: Mapping[str, set[str]] = {"assistant": {"own", "second"}, BYSTANDER: {"foreign"}, "guest": set()}
 # What only a person does; types already keep the operator away.
 NO_OPERATOR: Refusals = {OPERATOR_HERSELF: AttributeError}
 
@@ -49,8 +50,8 @@ def words_hidden_from(visitor: str) -> list[str]:
     """What is told of schools that are not theirs, and who pays where they may not know."""
     if visitor in TEAM:
         return []
-    places = {"own", "second"} if visitor == "assistant" else {"own"}
-    others = [word for place, word in WORDS.items() if place not in places]
+    places = PLACES.get(visitor, {"own"})
+    others = [word for told in (WORDS, SCHOOLS) for place, word in told.items() if place not in places]
     return [*others, FORMER, *(() if visitor in SEE_FUNDING else FUNDING)]
 
 

@@ -16,7 +16,7 @@ from ui.texts import GERMAN
 C, D, L, R = GERMAN.city, GERMAN.deliveries, GERMAN.lists, GERMAN.receipts
 LINE, CITY, LISTS = "order_line.py", "city_deliveries.py", "delivery_lists.py"
 A_LIST = (
-    "Bestellnummer;Position;Schule;Kategorie;Bestellt;Geliefert;Status\n"
+    "Bestellnummer;Position;Schule;Kategorie;Menge;Geliefert;Status\n"
     "NEU-1;1;Sek Fremdes Feld;Display;3;0;Beauftragt\n"
 )
 
@@ -66,6 +66,7 @@ def _fill_access(at: AppTest, town: Town) -> None:
 
 def _upload(at: AppTest, town: Town) -> None:
     at.file_uploader[0].upload("liste.csv", A_LIST.encode(), "text/csv").run()
+    at.text_input(key="list-layout-name").set_value("Neu")
 
 
 def _lists(view: str, fill: Fills, *writes: str, leads: tuple[str, ...] = ()) -> View:
@@ -73,7 +74,7 @@ def _lists(view: str, fill: Fills, *writes: str, leads: tuple[str, ...] = ()) ->
 
 
 DELIVERY_VIEWS: Mapping[str, View] = {
-    "a line": View(LINE, _line, _fill_line, (R.confirm, D.save)),
+    "a line": View(LINE, _line, _fill_line, (R.confirm, D.save), others=D.no_line),
     "remarks": View(CITY, _at(ansicht="rueckmeldungen"), _fill_answer, (R.settle,)),
     "milestones": View(
         CITY, _at(ansicht="meilensteine"), _ask_to_remove, (C.remove_yes,), (C.new_milestone, C.cancel)
@@ -81,7 +82,7 @@ DELIVERY_VIEWS: Mapping[str, View] = {
     "a new milestone": View(
         CITY, _at(ansicht="meilensteine", meilenstein="neu"), _fill_milestone, (C.save,), (C.way_back,)
     ),
-    "a list of lines": _lists("einlesen", _upload, L.take_one),
+    "a list of lines": _lists("einlesen", _upload, L.take_one, L.keep_layout),
     "missing lines": _lists("fehlende", _fill_missing, L.stays, L.is_cancelled),
     "spellings": _lists("schulnamen", _nothing, L.remove),
     "layouts": _lists("aufbau", _nothing, L.remove, leads=(L.edit,)),

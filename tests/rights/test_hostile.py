@@ -420,6 +420,8 @@ def test_between_the_page_and_the_click_something_happens_and_nothing_is_written
     view, (happens, sentence) = VIEWS[name], HAPPENINGS[happening]
     if view.own and happens is _loses_the_role:
         return  # one's own account stays one's own
+    if view.others and happens is _loses_the_role:
+        sentence = view.others
     for label in view.writes:
         number, secret = administration()
         at = shown(window, view, number)

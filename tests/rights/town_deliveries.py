@@ -23,6 +23,7 @@ from tests.rights.town_trainings import DAY, HOUSE
 
 # Stands in all that is told of a school's lines: order, device, room, reason.
 WORDS = {"own": "Eulennest", "second": "Fuchsbau", "foreign": "Dachsburg"}
+SCHOOLS = {"own": "GS Am Park", "second": "GS Salbke", "foreign": "Sek Fremdes Feld"}
 # What was said at the foreign school of a line that is the own school's today.
 FORMER = "Iltisweg"
 # How who pays is read on pages, in files and in the history; the first is who was to pay before.

@@ -19,7 +19,8 @@ Before = Callable[[Session, int, Town], object]
 class View:
     """A page with its address; `fill` writes into its fields what makes `writes`, its buttons that write, do
     so, the one that takes most away last. All other buttons only lead elsewhere; those of lists are not
-    named. What is one's `own` stays so when the role is gone."""
+    named. What is one's `own` stays so when the role is gone; `others` is what the page then says where it is
+    for other roles too."""
 
     page: str
     address: Callable[[Town], Mapping[str, str]] = lambda town: {}
@@ -28,3 +29,4 @@ class View:
     leads: tuple[str, ...] = ()
     own: bool = field(default=False)
     before: Before = lambda db, number, town: None
+    others: str = ""

@@ -51,7 +51,7 @@ def _show_ways_on(status: LineStatus, person: Person, t: Texts) -> None:
     with st.container(horizontal=True, key=f"delivery-ways-{status.line.id}"):
         if _to_confirm(status) and may(person, Right.CONFIRM_DELIVERIES):
             confirm_link(status.line.id, t.deliveries.confirm)
-        history_link(status.line.id, t.deliveries.history_of.format(count=status.changes))
+        history_link(status.line.id, t.deliveries.history_of)
         if devices := _here(status):
             _show_help(devices[0], t)
 

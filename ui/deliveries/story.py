@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import groupby
 
 import streamlit as st
@@ -14,16 +14,19 @@ from ui.places import day
 from ui.staff.fields import joined
 from ui.texts import Texts
 
+# A line begins in a stage, at the school whose page this is, with all its pieces in that stage.
+SAID_BY_BEGINNING = frozenset({Field.PIECES, Field.SCHOOL, Field.STAGE})
+
 
 def show_story(changes: Sequence[Change], language: str, t: Texts) -> None:
     heading = f'<h2 class="section" id="verlauf">{as_html(t.deliveries.history)}</h2>'
     if changes:
-        st.html(f'{heading}<ol class="story">{_events_html(changes, language, t)}</ol>')
+        st.html(f'{heading}<ol class="story">{events_html(changes, language, t)}</ol>')
     else:
         st.html(f'{heading}<p class="quiet">{as_html(t.deliveries.no_history)}</p>')
 
 
-def _events_html(changes: Iterable[Change], language: str, t: Texts) -> str:
+def events_html(changes: Iterable[Change], language: str, t: Texts) -> str:
     """Changes that came together are one event."""
     together = groupby(changes, key=lambda change: (change.at, change.source, change.by))
     return "".join(_event_html(list(within), language, t) for _, within in together)
@@ -41,11 +44,16 @@ def _event_html(changes: Sequence[Change], language: str, t: Texts) -> str:
 def _in_order(changes: Sequence[Change]) -> list[Change]:
     """As a person tells what came together: the stage first, the reason last, which says its kind itself."""
     said = {change.field for change in changes}
-    return [
-        change
-        for change in reversed(changes)
-        if change.field is not Field.REASON_KIND or Field.REASON not in said
-    ]
+    return [change for change in reversed(changes) if not _goes_without_saying(change, said)]
+
+
+def _goes_without_saying(change: Change, said: Collection[Field]) -> bool:
+    if change.field is Field.REASON_KIND:
+        return Field.REASON in said
+    if Field.CREATED not in said:
+        return False
+    nothing_yet = change.field is Field.DELIVERED and change.new == "0"
+    return change.field in SAID_BY_BEGINNING or nothing_yet
 
 
 def _change_html(change: Change, language: str, t: Texts) -> str:

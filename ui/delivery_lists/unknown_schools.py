@@ -61,7 +61,6 @@ def _show_name(number: int, fault: RowFault, rows: int, schools: Mapping[str, Sc
                 st.button(
                     as_label(t.lists.is_it.format(name=meant.name)),
                     key=f"list-is-{fold(fault.value)}",
-                    type="primary",
                     on_click=_confirm,
                     args=(fault.value, meant.id, meant.name),
                 )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import pairwise
 
 import pytest
 
-from deliveries.facts import Device, Period, ReasonKind
+from deliveries.facts import Change, Device, Field, Period, ReasonKind
 from deliveries.pieces import Pieces
 from deliveries.promises import Standing
 from deliveries.stages import PROGRESS, STAGES, Stage
@@ -21,6 +21,7 @@ from ui.deliveries.naming import about_line, line_name, title
 from ui.deliveries.paper import parts_of
 from ui.deliveries.progress import Bar, bar_html, bars, said_of
 from ui.deliveries.stage_row import stage_row_html, where_words
+from ui.deliveries.story import events_html
 from ui.deliveries.timeline import Place, along_time, heading, stops_of
 from ui.texts import ENGLISH, GERMAN, Texts
 
@@ -198,3 +199,25 @@ def test_the_reason_stands_there_as_it_was_written_where_the_sentence_says_it_in
     assert D.reason_given in card_html(known, "de", GERMAN)
     quoted = status(reason="Frag den Hausmeister", reason_kind=ReasonKind.OTHER)
     assert D.reason_given not in card_html(quoted, "de", GERMAN)
+
+
+# the history
+
+
+def change(field: Field, new: str, old: str | None = None) -> Change:
+    at = datetime(2026, 11, 20, tzinfo=UTC)
+    return Change(1, 1, at, at.date(), field, old, new, "", "liste.csv", "", False)
+
+
+def test_how_a_line_began_is_told_once() -> None:
+    began = [
+        change(Field.REASON, "Umbau"),
+        change(Field.PIECES, "commissioned 12"),
+        change(Field.DELIVERED, "0"),
+        change(Field.ORDERED, "12"),
+        change(Field.CREATED, "commissioned"),
+    ]
+    told = events_html(began, "de", GERMAN)
+    assert told.count("<li>") == 1 + 3, "the event, and that it began, with how many, and why"
+    later = events_html([change(Field.DELIVERED, "0", "3")], "de", GERMAN)
+    assert later.count("<li>") == 2, "what goes back to nothing is told"
