@@ -209,9 +209,11 @@ def test_schools_to_choose_from_are_read_as_words(town: Town, started: str, chro
     with window(chromium, started, town.secrets["admin"]) as page:
         page.goto(f"{started}/personen?ansicht=neu")
         for field in (F.your_school, S.schools):
-            page.get_by_role("combobox", name=field).click(timeout=60_000)
-            options = page.get_by_role("option")
-            expect(options.filter(has_text=CODE)).to_have_count(1)
-            expect(options.filter(has_text=LONG)).to_have_count(1)
-            expect(page.locator(BECAME_CODE)).to_have_count(0)
+            box = page.get_by_role("combobox", name=field)
+            box.click(timeout=60_000)
+            for name in (CODE, LONG):  # of many schools only those in sight are there
+                box.fill(name[:12])
+                expect(page.get_by_role("option").filter(has_text=name)).to_have_count(1)
+                expect(page.locator(BECAME_CODE)).to_have_count(0)
+            box.fill("")
             page.keyboard.press("Escape")

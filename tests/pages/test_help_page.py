@@ -109,8 +109,10 @@ def test_asking_without_signing_in_is_told_only_where_it_is_open(
 
 def test_roles_are_told_as_the_table_of_rights_has_them(page: Visit) -> None:
     said = section(page(), H.roles)
-    common, assistant, trainer, team, administration = re.findall(r"<ul>(.*?)</ul>", said)
+    common, head, assistant, trainer, team, administration = re.findall(r"<ul>(.*?)</ul>", said)
     assert H.rights[Right.ASK] in common
+    assert H.rights[Right.SEE_FUNDING] in head
+    assert H.rights[Right.SEE_FUNDING] not in common + assistant + trainer
     assert H.rights[Right.LABEL_DEVICES] in assistant
     assert H.rights[Right.HOLD_TRAININGS] in trainer
     assert H.rights[Right.PLAN_TRAININGS] not in common + assistant + trainer
