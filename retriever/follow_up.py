@@ -10,11 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from knowledge.devices import devices_in
 from retriever.analysis import terms
 
 # With so many terms a question is understood without the earlier ones, though it holds a pronoun; with more
 # than so many also where a word like "dafür" points back.
 NAMES_ENOUGH, NAMES_MUCH = 5, 8
+OWN_DEVICES = frozenset({"iPad", "Notebook", "PC", "Android-Gerät", "Chromebook"})  # of knowledge.devices
+WORD = re.compile(r"[\w-]+")
 SWAPPED = 3  # terms at most, of a question that only swaps a place or device
 LONGEST_TOPIC = 3  # earlier questions that are still in mind
 
@@ -117,10 +120,28 @@ def _gone_on(topic: list[str], turn: str) -> list[str]:
 
 
 def _swapped(before: str, said: str) -> str:
-    """The earlier question with its last place or device replaced; nothing where the turn says more."""
+    """The earlier question with its own device or its last place replaced; nothing where the turn says
+    more."""
+    if len(terms(said)) > SWAPPED:
+        return ""
+    return _other_device(before, said) or _other_place(before, said)
+
+
+def _other_device(before: str, said: str) -> str:
+    """After "… mein iPad auf das Display?" comes "vom Windows-Laptop?": the display stays."""
+    new, old = _own_devices(said), _own_devices(before)
+    return before.replace(old[-1], new[0], 1) if len(new) == 1 and old else ""
+
+
+def _own_devices(text: str) -> list[str]:
+    """The words of a text that name what somebody holds in their hands."""
+    return [word for word in WORD.findall(text) if not OWN_DEVICES.isdisjoint(devices_in(word))]
+
+
+def _other_place(before: str, said: str) -> str:
     new = ONLY_A_PLACE.match(said)
     places = list(A_PLACE.finditer(before))
-    if not new or not places or len(terms(said)) > SWAPPED:
+    if not new or not places:
         return ""
     old = places[-1]
     return f"{before[: old.start()]}{new.group(1).rstrip(' ?.!')}{before[old.end() :]}"
@@ -138,7 +159,7 @@ def _corrected(topic: list[str], said: str) -> list[str]:
 def _replaced(before: str, wrong: str, right: str) -> str:
     """The earlier question with the named thing and its article replaced; nothing where it is not there."""
     last = (terms(wrong) or [""])[-1]
-    named = next((word for word in re.findall(r"[\w-]+", before) if last and last in terms(word)), None)
+    named = next((word for word in WORD.findall(before) if last and last in terms(word)), None)
     if named is None:
         return ""
     thing = re.compile(rf"(?:\b{ARTICLE}\s+)?(?:\b[a-zäöüß]+(?:e[nmrs]?)\s+)?\b{re.escape(named)}\b")

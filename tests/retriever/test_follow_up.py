@@ -19,7 +19,13 @@ MIRROR = "Wie spiegele ich mein iPad auf das Display?"
         (["How do I mirror?"], "and how do I stop it?", "How do I mirror? and how do I stop it?"),
         # a place or a device is swapped
         (["Wie teile ich Dateien in Moodle?"], "Und in edupool?", "Wie teile ich Dateien in edupool?"),
-        (["Wie drucke ich vom iPad auf dem Drucker?"], "und am Laptop", "Wie drucke ich vom iPad am Laptop?"),
+        (
+            ["Wie drucke ich vom iPad auf dem Drucker?"],
+            "und am Laptop",
+            "Wie drucke ich vom Laptop auf dem Drucker?",
+        ),
+        ([MIRROR], "und vom Windows-Laptop?", "Wie spiegele ich mein Windows-Laptop auf das Display?"),
+        (["Wie lade ich die iPads?"], "Und die Chromebooks?", "Wie lade ich die Chromebooks?"),
         # corrects
         (
             ["Wie starte ich den Beamer neu?"],
