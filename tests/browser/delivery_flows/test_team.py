@@ -12,6 +12,7 @@ from core.people.roles import Role
 from tests.browser.delivery_flows.test_school import card, follow
 from tests.browser.delivery_flows.town import HEGEL, WESTRING, DeliveryTown, Row
 from tests.browser.training_flows.test_teacher import button
+from tests.browser.training_flows.town import DRAWN
 from ui.texts import GERMAN
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -31,7 +32,10 @@ def row_of(page: Page, number: int) -> Locator:
 
 def upload(page: Page, data: bytes) -> None:
     file = FilePayload(name=LIST.name, mimeType="text/csv", buffer=data)
-    page.locator("input[type=file]").set_input_files(file)
+    page.wait_for_function(DRAWN)
+    field = page.locator("input[type=file]")
+    expect(field).to_have_count(1)  # the one of the list before goes when its page is drawn anew
+    field.set_input_files(file)
     expect(page.get_by_role("heading", name=L.preview)).to_be_visible()
 
 
