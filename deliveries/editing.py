@@ -14,10 +14,9 @@ from core.house import House
 from core.people.actor import Actor, demand_of
 from core.people.names import clean
 from core.people.roles import Right
+from deliveries.by_hand import write_by_hand
 from deliveries.facts import Period, ReasonKind
-from deliveries.importing.changes import PlannedChange, changes_between
-from deliveries.importing.days import local_day
-from deliveries.importing.states import State, arrived_on, columns_of, state_of, usable_on
+from deliveries.importing.states import State, state_of
 from deliveries.notices.at_once import tell
 from deliveries.pieces import Pieces
 from deliveries.promises import same
@@ -73,16 +72,10 @@ def change_line(
     told = _kept(why, "why", LONGEST_TEXT)
     if not told:
         raise ReasonMissing
-    before = state_of(row)
-    after = _after(before, edit)
-    changes = changes_between(before, after)
+    changes = write_by_hand(db, row, _after(state_of(row), edit), told, actor, now)
     if changes:
-        _write(row, before, after, now)
-        kept = [_as_row(line_id, change, told, actor, now) for change in changes]
-        db.add_all(kept)
-        db.flush()
         record(db, actor, Action.LINE_CHANGED, f"line {line_id}", now)
-        tell(db, [change.id for change in kept], now, house)
+        tell(db, changes, now, house)
     return len(changes)
 
 
@@ -129,32 +122,3 @@ def _kept(written: str, field: str, longest: int) -> str:
     if len(text) > longest:
         raise WordTooLong(field, longest)
     return text
-
-
-def _write(row: OrderLineRow, before: State, after: State, now: datetime) -> None:
-    for name, value in columns_of(after).items():
-        setattr(row, name, value)
-    row.changed_at = now
-    if _stands(before) != _stands(after):  # a room that somebody fills in says nothing of today
-        today = local_day(now)
-        row.as_of, row.dated, row.import_id = today, True, None
-        row.delivered_on = arrived_on(row.delivered_on, after.pieces, today)
-        row.usable_on = usable_on(row.usable_on, after.pieces, today)
-
-
-def _stands(state: State) -> tuple[Stage, Pieces, Period | None]:
-    return state.stage, state.pieces, state.promise
-
-
-def _as_row(line_id: int, change: PlannedChange, why: str, actor: int | None, now: datetime) -> LineChangeRow:
-    return LineChangeRow(
-        line_id=line_id,
-        at=now,
-        as_of=local_day(now),
-        field=change.field.value,
-        old=change.old,
-        new=change.new,
-        why=why,
-        backwards=change.backwards,
-        by_id=actor,
-    )

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Date, bindparam, delete, func, select, text
 from sqlalchemy.orm import Session
 
+from core.local_time import local_day
 from core.people.actor import Actor, demand_of
 from core.people.roles import Right
 from knowledge.label_tables import ScanRow
 
-HERE = ZoneInfo("Europe/Berlin")
 # One statement, so that nobody's scan is lost between looking and writing; both databases read it alike.
 ONE_MORE = text(
     "insert into scans (code, day, count) values (:code, :day, 1) "
@@ -23,7 +22,7 @@ ONE_MORE = text(
 
 def count(db: Session, code: str, now: datetime) -> None:
     """One more scan of the code today."""
-    db.execute(ONE_MORE, {"code": code, "day": _day(now)})
+    db.execute(ONE_MORE, {"code": code, "day": local_day(now)})
 
 
 def counts(db: Session, codes: Collection[str], by: Actor, since: date) -> Mapping[str, int]:
@@ -38,9 +37,5 @@ def counts(db: Session, codes: Collection[str], by: Actor, since: date) -> Mappi
 
 def tidy(db: Session, before: datetime) -> int:
     """Deletes what was counted before that day, and says how many lines."""
-    old = delete(ScanRow).where(ScanRow.day < _day(before))
+    old = delete(ScanRow).where(ScanRow.day < local_day(before))
     return len(db.scalars(old.returning(ScanRow.code)).all())
-
-
-def _day(moment: datetime) -> date:
-    return moment.astimezone(HERE).date()

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from core.house import House
+from core.local_time import HERE
 from core.people.actor import OPERATOR
 from core.people.people import person_by_email
 from core.people.person import Person, School
@@ -26,7 +27,7 @@ from trainings.planning.dates import add_date, add_series
 from trainings.planning.resources import add_resource
 from trainings.planning.trainings import add_training
 from trainings.seats.booking import book, wait
-from trainings.seats.office_hours import HERE, SchoolDays, school_days
+from trainings.seats.office_hours import SchoolDays, school_days
 from trainings.seats.tables import BookingRow
 from trainings.tables import DateRow, ResourceRow, TrainingRow
 from trainings.wishes.facts import WishDraft

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import math
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
+from core.local_time import HERE
 from ui.texts import Texts
 
-HERE = ZoneInfo("Europe/Berlin")
 IN_MINUTES = 90  # seconds from which a wait is told in minutes
 
 

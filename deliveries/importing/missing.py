@@ -16,14 +16,13 @@ from core.people.person import School
 from core.people.roles import Right
 from core.people.schools import as_school
 from core.people.tables import SchoolRow
+from deliveries.by_hand import write_by_hand
 from deliveries.facts import Device
-from deliveries.importing.changes import changes_between
-from deliveries.importing.days import local_day
-from deliveries.importing.states import State, arrived_on, columns_of, state_of, usable_on
+from deliveries.importing.states import State, state_of
 from deliveries.pieces import reported
 from deliveries.refusals import NoSuchLine, ReasonMissing, WordTooLong
 from deliveries.stages import Stage
-from deliveries.tables import ImportRow, LineChangeRow, OrderLineRow
+from deliveries.tables import ImportRow, OrderLineRow
 
 LONGEST_REASON = 1_000
 
@@ -64,7 +63,7 @@ def settle_missing(db: Session, line_id: int, cancelled: bool, why: str, by: Act
     if row is None or row.missing_id is None:
         raise NoSuchLine
     if cancelled:
-        _cancel(db, row, _reason(why), by_id, now)
+        write_by_hand(db, row, _cancelled(state_of(row)), _reason(why), by_id, now)
     row.missing_id, row.series = None, ""  # until a list of that make names it again
     record(db, by_id, Action.LINE_CHANGED, f"line {line_id}: {'cancelled' if cancelled else 'kept'}", now)
 
@@ -76,21 +75,6 @@ def _reason(why: str) -> str:
     if len(kept) > LONGEST_REASON:
         raise WordTooLong("why", LONGEST_REASON)
     return kept
-
-
-def _cancel(db: Session, row: OrderLineRow, why: str, by_id: int | None, now: datetime) -> None:
-    before, day = state_of(row), local_day(now)
-    after = _cancelled(before)
-    for column, value in columns_of(after).items():
-        setattr(row, column, value)
-    row.delivered_on = arrived_on(row.delivered_on, after.pieces, day)
-    row.usable_on = usable_on(row.usable_on, after.pieces, day)
-    row.as_of, row.dated, row.import_id, row.changed_at = day, True, None, now
-    for change in changes_between(before, after):
-        told = {"line_id": row.id, "at": now, "as_of": day, "why": why, "by_id": by_id}
-        values = {"field": change.field.value, "old": change.old, "new": change.new}
-        db.add(LineChangeRow(**told, **values, backwards=change.backwards))
-    db.flush()
 
 
 def _cancelled(before: State) -> State:

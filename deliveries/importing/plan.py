@@ -7,10 +7,10 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from core.local_time import local_day
 from core.people.actor import Actor, demand_of
 from core.people.roles import Right
 from deliveries.importing.changes import PlannedChange
-from deliveries.importing.days import local_day
 from deliveries.importing.planned import Missing, Outcome, Plan, PlannedLine
 from deliveries.importing.steps import Told, planned
 from deliveries.reading.export import Export

@@ -12,11 +12,11 @@ from sqlalchemy.orm import Session
 
 from core.audit import Action, record
 from core.house import House
+from core.local_time import local_day
 from core.people.actor import Actor, demand_of
 from core.people.names import clean
 from core.people.roles import Right
 from deliveries.facts import Field
-from deliveries.importing.days import local_day
 from deliveries.importing.known import AT_ONCE
 from deliveries.importing.plan import Plan, told
 from deliveries.importing.planned import Outcome

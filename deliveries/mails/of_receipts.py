@@ -8,12 +8,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from core.house import House
+from core.local_time import local_day
 from core.people.people import as_person
 from core.people.person import Person, may
 from core.people.roles import Right, Role
 from core.people.tables import PersonRow, SchoolRow
 from deliveries.mails.letters import Letter, reader_of, write_to
-from deliveries.notices.times import local_day
 from deliveries.status.lines_of_rows import device_of
 from deliveries.tables import OrderLineRow, ReceiptRow
 

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from core.house import House
+from core.local_time import local_day
 from core.people.people import as_person
 from core.people.person import Person, may
 from core.people.roles import Right
@@ -18,7 +19,6 @@ from deliveries.kept import kept_period, kept_pieces
 from deliveries.mails.letters import Letter, reader_of, write_to
 from deliveries.notices.items import item
 from deliveries.notices.news import LineNews, SchoolNews, news, parts, told_changes
-from deliveries.notices.times import local_day
 from deliveries.promises import TELLS_OF_TODAY
 from deliveries.tables import LineChangeRow, NoticeChoiceRow, OrderLineRow
 from deliveries.words.sentences import change_sentence

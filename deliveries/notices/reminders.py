@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from core.database import Database
 from core.house import House
+from core.local_time import local_day
 from core.people.people import as_person
 from core.people.person import Person
 from core.people.roles import Role
@@ -18,7 +19,7 @@ from core.people.tables import MembershipRow, PersonRow
 from deliveries.mails.letters import Letter, reader_of, write_to
 from deliveries.notices.items import item
 from deliveries.notices.news import news
-from deliveries.notices.times import is_daytime, local_day
+from deliveries.notices.times import is_daytime
 from deliveries.tables import OrderLineRow, ReceiptRow
 
 FIRST, SECOND = timedelta(days=7), timedelta(days=21)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
-from deliveries.importing.days import HERE, local_day
-
-__all__ = ["is_daytime", "local_day", "week_begins"]
+from core.local_time import HERE
 
 MORNING = time(7)
 SATURDAY = 5

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from core.database import Database
 from core.house import House
+from core.local_time import local_day
 from core.people.people import as_person
 from core.people.person import may
 from core.people.roles import Right
@@ -18,7 +19,7 @@ from deliveries.facts import Field
 from deliveries.mails.letters import Letter, reader_of, write_to
 from deliveries.notices.items import item
 from deliveries.notices.news import LineNews, news, own_lines, told_changes
-from deliveries.notices.times import local_day, week_begins
+from deliveries.notices.times import week_begins
 from deliveries.tables import LineChangeRow, NoticeChoiceRow
 from deliveries.words.sentences import change_sentence
 

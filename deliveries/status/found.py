@@ -19,7 +19,7 @@ from deliveries.access import own_schools, seen_by, sees_funding
 from deliveries.facts import Field, Line
 from deliveries.kept import kept_period
 from deliveries.promises import Judgement, Promise, Standing, judged
-from deliveries.receipts import Receipt
+from deliveries.receipts import Receipt, as_receipt
 from deliveries.stages import Stage
 from deliveries.status.lines_of_rows import as_line
 from deliveries.tables import ImportRow, LineChangeRow, OrderLineRow, ReceiptRow
@@ -42,12 +42,11 @@ class Situation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LineStatus:
-    """How a line stands; `changes` is how many changes its history has for this reader."""
+    """How a line stands."""
 
     line: Line
     judgement: Judgement
     receipt: Receipt | None
-    changes: int
 
     @property
     def situation(self) -> Situation:
@@ -72,7 +71,6 @@ def found(db: Session, by: Actor, today: date, *where: ColumnElement[bool]) -> l
     schools = _schools(db, {row.school_id for row, _source in rows})
     came = _came(db, wanted, by)
     promises, receipts = _promises(db, wanted, came), _receipts(db, wanted, came)
-    counts = _counts(db, wanted, by, came)
     funding = sees_funding(by)
     lines = [as_line(row, schools[row.school_id], source or "", funding) for row, source in rows]
     return [
@@ -80,7 +78,6 @@ def found(db: Session, by: Actor, today: date, *where: ColumnElement[bool]) -> l
             line,
             judgement_of(line, promises.get(line.id, ()), today),
             receipts.get(line.id),
-            counts.get(line.id, 0),
         )
         for line in lines
     ]
@@ -138,30 +135,9 @@ def _receipts(db: Session, lines: Select[int], came: Came) -> dict[int, Receipt]
     """By line; of what another school has confirmed nobody here reads who it was and what they said."""
     wanted = select(ReceiptRow, PersonRow.name).outerjoin(PersonRow, ReceiptRow.person_id == PersonRow.id)
     rows = db.execute(wanted.where(ReceiptRow.line_id.in_(lines)))
-    receipts = {row.line_id: _as_receipt(row, name or "") for row, name in rows}
+    receipts = {row.line_id: as_receipt(row, name or "") for row, name in rows}
     return {
         line_id: replace(receipt, by="", remarks="", settled_word="") if elsewhere else receipt
         for line_id, receipt in receipts.items()
         for elsewhere in [line_id in came and receipt.at < came[line_id][1]]
     }
-
-
-def _as_receipt(row: ReceiptRow, name: str) -> Receipt:
-    return Receipt(
-        row.id, row.line_id, name, row.at, row.missing, row.remarks, row.settled_at, row.settled_word
-    )
-
-
-def _counts(db: Session, lines: Select[int], by: Actor, came: Came) -> dict[int, int]:
-    change = LineChangeRow
-    hidden = [] if sees_funding(by) else [change.field.not_in(FUNDING_FIELDS)]
-    counted = select(change.line_id, func.count()).where(change.line_id.in_(lines), *hidden)
-    counts = {line_id: count for line_id, count in db.execute(counted.group_by(change.line_id))}
-    if came:
-        moves = _moves(lines, by).subquery()
-        ended = (change.at == moves.c.at) & change.new.is_(None)
-        hidden_ones = (change.id < moves.c.number) | ended
-        before = counted.join(moves, moves.c.line_id == change.line_id).where(hidden_ones)
-        for line_id, count in db.execute(before.group_by(change.line_id)):
-            counts[line_id] -= count
-    return counts

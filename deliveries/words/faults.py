@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date, datetime
 
-from deliveries.importing.days import HERE
+from core.local_time import HERE
 from deliveries.reading.lines import Fault, RowFault
 from deliveries.refusals import (
     AlreadyConfirmed,

@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from core.audit import Action
 from core.house import House as Portal
+from core.local_time import HERE
 from core.mail.tables import MailRow
 from core.people.actor import OPERATOR
 from core.people.person import Person
@@ -25,7 +26,7 @@ from trainings.refusals import TextMissing
 from trainings.seats.booking import book, wait
 from trainings.seats.tables import BookingEventRow, BookingRow
 from trainings.tables import DateRow, ResourceRow, TrainingRow
-from ui.moments import HERE, written_day
+from ui.moments import written_day
 from ui.texts import ENGLISH, GERMAN
 from ui.trainings.refusals import sentence
 from ui.trainings.when import moment, span

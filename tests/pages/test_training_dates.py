@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from core.local_time import local_day
 from core.people.actor import OPERATOR
 from core.people.person import SchoolKind
 from core.people.register import set_role
@@ -21,7 +22,7 @@ from trainings.facts import BookingState
 from trainings.seats.listing import offer
 from ui.texts import ENGLISH, GERMAN
 from ui.trainings.browsing import AT_ONCE
-from ui.trainings.when import local_day, month, span
+from ui.trainings.when import month, span
 
 T = GERMAN.trainings
 HOSTILE = "<img src=x onerror=alert(1)> **Otto** :smile:"

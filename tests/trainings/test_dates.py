@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
+from core.local_time import HERE
 from core.mail.tables import MailRow
 from core.people.actor import OPERATOR
 from core.people.person import NotAllowed, Person
@@ -51,7 +52,6 @@ from trainings.refusals import (
     TimesWrong,
 )
 from trainings.seats.holding import hold
-from trainings.seats.office_hours import HERE
 from trainings.seats.tables import BookingEventRow, BookingRow
 from trainings.tables import DateRow
 

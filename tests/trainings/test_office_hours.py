@@ -7,15 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from core.database import Database
-from trainings.seats.office_hours import (
-    HERE,
-    SchoolDays,
-    after,
-    is_late,
-    offer_ends_at,
-    reminder_due,
-    school_days,
-)
+from core.local_time import HERE
+from trainings.seats.office_hours import SchoolDays, after, is_late, offer_ends_at, reminder_due, school_days
 from trainings.tables import HolidayRow
 
 HOUR = timedelta(hours=1)

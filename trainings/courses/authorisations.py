@@ -6,11 +6,11 @@ from calendar import monthrange
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, delete, func, select
 from sqlalchemy.orm import Session
 
+from core.local_time import HERE
 from core.people.person import Person, demand
 from core.people.roles import Right
 from trainings.facts import BookingState, Resource
@@ -18,7 +18,6 @@ from trainings.reading import all_resources
 from trainings.seats.tables import AuthorisationRow, BookingRow
 from trainings.tables import DateRow
 
-HERE = ZoneInfo("Europe/Berlin")
 MONTHS = 12
 
 

@@ -7,10 +7,10 @@ from datetime import datetime
 
 from babel.dates import format_date
 
+from core.local_time import HERE
 from core.mail.days import written_day
 from core.mail.plain_text import one_line
 from trainings.facts import DateKind, TrainingDate
-from trainings.seats.office_hours import HERE
 
 
 @dataclass(frozen=True, slots=True)

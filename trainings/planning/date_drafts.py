@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
+from core.local_time import HERE
 from trainings.facts import DateKind, TrainingDate
 from trainings.planning.kept_texts import kept_line
 from trainings.refusals import LinkWrong, NumberWrong, TextMissing, TimesWrong
-from trainings.seats.office_hours import HERE
 
 LONGEST_LINK = 500
 LONGEST = timedelta(days=14)

@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
 import holidays
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from core.local_time import HERE
 from trainings.tables import HolidayRow
 
-HERE = ZoneInfo("Europe/Berlin")
 MORNING, EVENING = time(8), time(18)
 SATURDAY = 5
 # Counted by office hours: somebody who is asked on Friday afternoon has until Monday evening.

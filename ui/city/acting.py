@@ -9,13 +9,13 @@ from typing import TypeVar
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from core.local_time import HERE
 from core.people.person import Person, may
 from core.people.roles import Right
 from core.people.schools import NoSuchSchool
 from deliveries.refusals import ChangedMeanwhile, DeliveryRefusal
 from deliveries.words.faults import refusal_sentence
 from ui.language import language, texts
-from ui.moments import HERE
 from ui.portal import entrance
 from ui.staff.acting import tell
 from ui.visitor import visitor

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import streamlit as st
 from sqlalchemy.orm import Session
 
+from core.local_time import HERE, local_day
 from core.people.person import Person
 from core.people.roles import Right
 from trainings.facts import TrainingDate
@@ -18,13 +19,12 @@ from trainings.seats.office_hours import SchoolDays, school_days
 from ui.courses.ways import DATE, place_of
 from ui.courses.words import paragraphs
 from ui.language import texts
-from ui.moments import HERE
 from ui.portal import entrance
 from ui.staff.acting import attempt, forget, go, show_said, tell, typed
 from ui.staff.headings import show_heading, show_way_back
 from ui.texts import Texts
 from ui.trainings.house import house
-from ui.trainings.when import local_day, moment, span, whole_day
+from ui.trainings.when import moment, span, whole_day
 
 AHEAD, WEEK, SUNDAY = 400, 7, 6
 STEP = timedelta(minutes=15)

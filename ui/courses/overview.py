@@ -7,6 +7,7 @@ from datetime import UTC, datetime, time
 
 import streamlit as st
 
+from core.local_time import HERE, local_day
 from core.people.person import Person, may
 from core.people.roles import Right
 from trainings.courses.attendance import EARLY
@@ -15,14 +16,13 @@ from trainings.planning.dates import Overview, planned_dates
 from ui.courses.ways import DATE
 from ui.courses.words import held_by, how_full, span_from
 from ui.escaping import as_html, as_label
-from ui.moments import HERE
 from ui.portal import entrance
 from ui.staff.acting import go, show_said
 from ui.staff.fields import joined
 from ui.staff.headings import show_heading, show_section, show_words
 from ui.texts import Texts
 from ui.trainings.badges import where
-from ui.trainings.when import local_day, span
+from ui.trainings.when import span
 
 ONLY_MINE, PLACE = "nur-meine", "courses"
 COMING, PAST = "courses-coming", "courses-past"  # how many of each are shown

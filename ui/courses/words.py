@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from core.local_time import local_day
 from trainings.facts import TrainingDate
 from ui.escaping import as_html
 from ui.staff.fields import joined
 from ui.texts import Texts
-from ui.trainings.when import clock, local_day, span
+from ui.trainings.when import clock, span
 
 
 def span_from(date: TrainingDate, now: datetime, t: Texts) -> str:

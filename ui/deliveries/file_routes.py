@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from core.local_time import local_day
 from core.people.person import NotAllowed, Person
 from core.people.roles import Right
 from core.spreadsheets import Cell, as_csv, as_xlsx
@@ -26,7 +27,6 @@ from ui.plain.page import POLICY, reader
 from ui.portal import entrance
 from ui.sign_in.screens import asked_language, notice, texts_of
 from ui.sign_in.ways import sign_in_way
-from ui.trainings.when import local_day
 
 HERE = Path(__file__).resolve().parent
 TEMPLATES = Environment(

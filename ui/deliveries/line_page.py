@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
+from core.local_time import local_day
 from core.people.person import Person
 from deliveries.refusals import NoSuchLine
 from deliveries.status.history import history
@@ -29,7 +30,6 @@ from ui.library.address import number
 from ui.portal import entrance
 from ui.staff.fields import joined
 from ui.texts import Texts
-from ui.trainings.when import local_day
 
 
 def show_line(person: Person, t: Texts) -> None:

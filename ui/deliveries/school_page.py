@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
+from core.local_time import local_day
 from core.people.person import Person, School, may
 from core.people.roles import Right
 from deliveries.refusals import NoDeliveriesThere
@@ -36,7 +37,6 @@ from ui.library.scripts import skip_passage
 from ui.portal import entrance
 from ui.prose import show_title
 from ui.texts import Texts
-from ui.trainings.when import local_day
 
 FEW = 3  # lines among which nobody needs help to look around
 

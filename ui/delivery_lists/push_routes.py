@@ -15,10 +15,10 @@ from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Route
 
 from bootstrap import house_of
+from core.local_time import local_day
 from core.people.actor import OPERATOR
 from core.people.names import clean
 from deliveries.handing_in import GivenList, Wishes, hand_in
-from deliveries.importing.days import local_day
 from deliveries.importing.taking import Way
 from deliveries.push import PREFIX, Token, is_valid, token_of
 from deliveries.reading.export import Export, Layout, read_records

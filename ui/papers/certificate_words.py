@@ -7,9 +7,10 @@ from datetime import datetime
 
 from babel.dates import format_date
 
+from core.local_time import HERE
 from trainings.courses.certificate_pdf import CertificateWords
 from trainings.courses.certificates import Certificate
-from ui.moments import HERE, written_day
+from ui.moments import written_day
 from ui.texts import TEXTS
 from ui.texts.certificates import TEXTS as CERTIFICATE_TEXTS
 from ui.texts.certificates import CertificateTexts

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from core.local_time import HERE
 from core.people.person import NotAllowed, Person
 from core.people.roles import Right
 from core.settings import load_settings
@@ -17,7 +18,6 @@ from core.signing import TokenRefused
 from trainings.courses.attendance import EARLY, Participant, arrival, check_in, mark, own_seat
 from trainings.facts import TrainingDate
 from trainings.refusals import NoSuchBooking, NotOverYet
-from ui.moments import HERE
 from ui.papers.certificate_words import span
 from ui.papers.screens import number_in, said, shown, who, words
 from ui.plain.public_address import root_of

@@ -8,13 +8,13 @@ from datetime import datetime
 import streamlit as st
 from sqlalchemy.orm import Session
 
+from core.local_time import HERE
 from core.people.person import Person
 from core.people.roles import Right
 from trainings.facts import TrainingDate
 from trainings.planning.dates import Overview, cancel_date, copy_date, planned_date
 from ui.language import texts
 from ui.library.links import page_link
-from ui.moments import HERE
 from ui.planning.acting import head_of, place_of, tell_people
 from ui.planning.fields import QUARTERS, clear
 from ui.planning.look import show_group_heading, show_note, show_plain

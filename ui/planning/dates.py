@@ -8,6 +8,7 @@ from itertools import groupby
 
 import streamlit as st
 
+from core.local_time import local_day
 from core.people.names import fold
 from core.people.person import Person
 from trainings.facts import DateState, TrainingDate
@@ -20,7 +21,7 @@ from ui.portal import entrance
 from ui.staff.acting import go, show_said
 from ui.staff.headings import show_words
 from ui.texts import Texts
-from ui.trainings.when import local_day, month
+from ui.trainings.when import month
 from ui.view_row import VIEW
 
 PLACE = "plan-dates"

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import streamlit as st
 from sqlalchemy.orm import Session
 
+from core.local_time import local_day
 from core.people.person import Person
 from core.people.roles import Right
 from trainings.planning.holidays import LONGEST_NAME, Holiday, add_holiday, holidays_of, remove_holiday
@@ -18,7 +19,6 @@ from ui.portal import entrance
 from ui.staff.acting import attempt, forget, show_said, tell, typed
 from ui.staff.headings import show_section, show_words
 from ui.texts import Texts
-from ui.trainings.when import local_day
 
 PLACE, FORM = "plan-holidays", "plan-holiday"
 NAME, FIRST, LAST = "plan-holiday-name", "plan-holiday-first", "plan-holiday-last"

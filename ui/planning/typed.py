@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
+from core.local_time import HERE
 from trainings.facts import DateKind
 from trainings.planning.dates import DateDraft
-from ui.moments import HERE
 
 DAY = timedelta(days=1)
 CLOSES, CANCEL, DECIDE = DAY, 3 * DAY, 3 * DAY

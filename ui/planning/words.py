@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from core.local_time import local_day
 from trainings.facts import Training
 from ui.texts import Texts
-from ui.trainings.when import clock, duration, local_day, whole_day
+from ui.trainings.when import clock, duration, whole_day
 
 DAY = timedelta(days=1)
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import streamlit as st
 
+from core.local_time import HERE
 from core.people.person import Person, School
 from core.people.roles import Role
 from knowledge.audience import OPEN, Audience
@@ -22,7 +23,6 @@ from knowledge.uploads import LONGEST_TITLE, Overtaken, Replaced, Wish, publish
 from knowledge.workshop import Workshop
 from retriever.snapshot import IndexedDocument
 from ui.language import texts
-from ui.moments import HERE
 from ui.staff.acting import go, show_said, tell, typed
 from ui.staff.fields import schools_field
 from ui.staff.headings import show_section, show_words

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from core.local_time import local_day
 from trainings.facts import BookingState, DateKind, DateState, TrainingDate
 from trainings.refusals import Closed, HasBegun, NotOpenYet, YouHoldIt
 from trainings.seats.listing import Offer
 from ui.escaping import as_html
 from ui.texts import Texts
-from ui.trainings.when import local_day, whole_day
+from ui.trainings.when import whole_day
 
 FEW = 5
 

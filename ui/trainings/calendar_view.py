@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from core.local_time import local_day
 from trainings.seats.listing import Offer
 from ui.escaping import as_html
 from ui.language import KEY as LANGUAGE
@@ -16,7 +17,7 @@ from ui.library.address import value, write
 from ui.texts import Texts
 from ui.trainings.month import Links, by_day, list_html, month_before, month_of, next_month, table_html
 from ui.trainings.ways import DAY, TRAININGS, date_way
-from ui.trainings.when import local_day, month
+from ui.trainings.when import month
 
 VIEW, CALENDAR, MONTH = "ansicht", "kalender", "monat"
 

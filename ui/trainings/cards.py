@@ -7,6 +7,7 @@ from itertools import groupby
 
 import streamlit as st
 
+from core.local_time import local_day
 from trainings.facts import TrainingDate
 from trainings.seats.listing import Offer
 from ui.escaping import as_html, as_label
@@ -15,7 +16,7 @@ from ui.texts import Texts
 from ui.trainings.badges import badge, badge_html, where
 from ui.trainings.steps import show_step
 from ui.trainings.ways import date_link
-from ui.trainings.when import local_day, month, month_name, span, weekday
+from ui.trainings.when import month, month_name, span, weekday
 
 DAYS_SHOWN = 2  # letters of a weekday
 

@@ -7,12 +7,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from core.local_time import local_day
 from core.people.person import SchoolKind
 from trainings.facts import BookingState, TrainingDate
 from trainings.refusals import Overlaps
 from trainings.seats.listing import Offer
 from ui.trainings.facets import Facet
-from ui.trainings.when import local_day
 
 WITH_A_SEAT = frozenset({BookingState.BOOKED, BookingState.OFFERED})
 

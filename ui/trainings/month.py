@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from core.local_time import local_day
 from trainings.seats.listing import Offer
 from ui.escaping import as_html
 from ui.texts import Texts
 from ui.trainings.badges import badge
-from ui.trainings.when import clock, local_day, month, weekday, whole_day
+from ui.trainings.when import clock, month, weekday, whole_day
 
 SCHOOL_DAYS = 5
 IN_A_CELL = 4

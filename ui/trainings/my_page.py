@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import streamlit as st
 from sqlalchemy.orm import Session
 
+from core.local_time import local_day
 from core.people.person import Person
 from trainings.courses.authorisations import Authorisation, authorisations_of
 from trainings.seats.listing import Mine, Offer, mine
@@ -21,7 +22,7 @@ from ui.trainings.calendar_address_box import show_calendar_address
 from ui.trainings.my_dates import show_coming, show_offered, show_waiting
 from ui.trainings.past_dates import show_past
 from ui.trainings.ways import NUMBER, trainings_link, wish_link
-from ui.trainings.when import local_day, span, whole_day
+from ui.trainings.when import span, whole_day
 from ui.wishes.my_wishes import show_my_wishes
 
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 import streamlit as st
 
+from core.local_time import local_day
 from core.people.person import Person
 from core.settings import load_settings
 from trainings.facts import TrainingDate
@@ -19,7 +20,7 @@ from ui.texts import Texts
 from ui.trainings import acts
 from ui.trainings.steps import show_calendar_file
 from ui.trainings.ways import POST, check_in_picture
-from ui.trainings.when import local_day, moment
+from ui.trainings.when import moment
 
 PROTOCOLS = ("https://", "http://")
 LAST_REMINDER = timedelta(days=1)

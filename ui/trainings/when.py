@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from core.local_time import HERE, local_day
 from trainings.facts import TrainingDate
-from ui.moments import HERE
 from ui.texts import Texts
 
 HOUR = 60
-
-
-def local_day(when: datetime) -> date:
-    """The day on which it is, in the city."""
-    return when.astimezone(HERE).date()
 
 
 def weekday(when: date, t: Texts) -> str:

@@ -11,6 +11,7 @@ from io import StringIO
 
 from sqlalchemy import select
 
+from core.local_time import HERE
 from core.people.actor import OPERATOR
 from core.people.roles import Role
 from core.people.schools import SchoolFacts, add_school, find_school
@@ -20,7 +21,6 @@ from deliveries.reading.export import read_export
 from deliveries.receipts import confirm
 from deliveries.tables import OrderLineRow
 from tests.browser.training_flows.town import Town
-from trainings.seats.office_hours import HERE
 
 WESTRING, HEGEL = "GS Am Westring", "Hegel-Gymnasium"  # where the teacher and the head work
 HEADINGS = (

@@ -11,10 +11,10 @@ import pytest
 import vobject
 from playwright.sync_api import Locator, Page, expect
 
+from core.local_time import HERE
 from core.people.roles import Role
 from tests.browser.training_flows.town import EMAILS, NAMES, Town, local_morning
 from trainings.facts import BookingState, GoneAs
-from trainings.seats.office_hours import HERE
 from ui.texts import GERMAN
 from ui.trainings.when import month
 

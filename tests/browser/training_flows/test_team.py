@@ -8,13 +8,13 @@ from datetime import UTC, datetime
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from core.local_time import HERE
 from core.people.actor import OPERATOR
 from core.people.roles import Role
 from tests.browser.training_flows.test_teacher import button, newest_mail
 from tests.browser.training_flows.town import DRAWN, HOUR, NAMES, Town
 from trainings.facts import BookingState, GoneAs, ResourceKind
 from trainings.planning.resources import add_resource
-from trainings.seats.office_hours import HERE
 from trainings.tables import DateResourceRow
 from ui.texts import GERMAN
 

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from core.database import open_database
 from core.house import House
+from core.local_time import HERE
 from core.people.actor import OPERATOR
 from core.people.people import person_by_email
 from core.people.person import Person
@@ -24,7 +25,6 @@ from trainings.courses.attendance import mark
 from trainings.facts import DateKind
 from trainings.planning.trainings import TrainingDraft, add_training
 from trainings.seats.booking import book, cancel, wait
-from trainings.seats.office_hours import HERE
 from trainings.seats.tables import BookingRow
 from trainings.tables import DateRow
 from ui.texts import GERMAN

@@ -67,7 +67,7 @@ def status(
         delivered_on=arrived_on,
         usable_on=None,
     )
-    return LineStatus(line, judgement_of(line, told, TODAY), receipt, 3)
+    return LineStatus(line, judgement_of(line, told, TODAY), receipt)
 
 
 def receipt(missing: int = 0, remarks: str = "", settled: bool = False) -> Receipt:

@@ -8,6 +8,7 @@ from itertools import count
 from typing import Any
 
 from core.database import Database
+from core.local_time import local_day
 from core.people.actor import OPERATOR
 from core.people.person import Person, School
 from core.people.register import add_person
@@ -20,7 +21,6 @@ from deliveries.promises import Judgement, Standing
 from deliveries.stages import Stage
 from deliveries.status.lines import LineStatus
 from deliveries.tables import ImportRow, LineChangeRow, OrderLineRow
-from ui.trainings.when import local_day
 
 SCHOOL = School(1, "GS Am Westring", "", None)
 DISPLAY = Device("Display", "ViewSonic", "86 Zoll")
@@ -39,7 +39,6 @@ def status(
     days: int = 0,
     period: Period | None = MARCH,
     before: Period | None = None,
-    changes: int = 0,
     **line: Any,
 ) -> LineStatus:
     """Of twelve displays that are ordered, where nothing else is said."""
@@ -66,7 +65,7 @@ def status(
         "usable_on": None,
     }
     judgement = Judgement(standing, days, period, before, "", date(2026, 11, 23))
-    return LineStatus(Line(**{**known, **line}), judgement, None, changes)
+    return LineStatus(Line(**{**known, **line}), judgement, None)
 
 
 @dataclass
