@@ -418,6 +418,7 @@ ASK_NOBODY = {
     "core.people.tidying.tidy",
     "core.people.workplaces.head_counts",
     "core.people.workplaces.schools_numbered",
+    "deliveries.by_hand.write_by_hand",
     "deliveries.demo.make_demo_deliveries",
     "deliveries.folder.take_folder",
     "deliveries.importing.known.known_lines",

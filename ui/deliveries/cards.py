@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 import streamlit as st
 
@@ -14,6 +15,7 @@ from deliveries.words.sentences import next_step, period_words, sentence
 from knowledge.devices import devices_in
 from ui.deliveries.badges import badge_html
 from ui.deliveries.choice import parted
+from ui.deliveries.known import own_day_html
 from ui.deliveries.naming import about_line, line_name, whole_text
 from ui.deliveries.stage_row import stage_row_html
 from ui.deliveries.ways import confirm_link, history_link, line_link, manuals_link, trainings_link
@@ -24,18 +26,20 @@ from ui.texts import Texts
 SETTLED = frozenset({Situation.USABLE, Situation.STOPPED})
 
 
-def show_cards(lines: Sequence[LineStatus], person: Person, language: str, t: Texts) -> None:
+def show_cards(
+    lines: Sequence[LineStatus], as_of: date | None, person: Person, language: str, t: Texts
+) -> None:
     with st.container(key="delivery-cards"):
         for situation, within in parted(lines).items():
             st.html(f'<h2 class="section">{as_html(t.deliveries.situations[situation])}</h2>')
             for status in within:
-                _show_card(status, person, language, t)
+                _show_card(status, as_of, person, language, t)
 
 
-def _show_card(status: LineStatus, person: Person, language: str, t: Texts) -> None:
+def _show_card(status: LineStatus, as_of: date | None, person: Person, language: str, t: Texts) -> None:
     with st.container(key=f"delivery-card-{status.line.id}", gap="small"):
         line_link(status.line.id, as_label(line_name(status.line, language, t)))
-        st.html(card_html(status, language, t))
+        st.html(card_html(status, language, t) + own_day_html(status, as_of, t))
         _show_ways_on(status, person, t)
 
 

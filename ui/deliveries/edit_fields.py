@@ -9,9 +9,10 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from deliveries.editing import LONGEST_PROGRAMME, LONGEST_TEXT, LONGEST_WORD
-from deliveries.facts import Funding, Line, ReasonKind
+from deliveries.facts import Funding, Line, Period, ReasonKind
 from deliveries.stages import PROGRESS, Stage
 from deliveries.words.names import reason_word, stage_word
+from deliveries.words.periods import cell_day
 from ui.escaping import as_html
 from ui.language import language
 from ui.texts import Texts
@@ -56,7 +57,7 @@ def show_promise(fields: Fields, t: Texts) -> None:
     _stage_field(left, fields, t)
     right.text_input(
         t.deliveries.promise,
-        value=line.promise.written if line.promise else "",
+        value=_typed(line.promise),
         key=fields.key("promise"),
         help=t.deliveries.promise_example,
         max_chars=LONGEST_PROMISE,
@@ -82,6 +83,13 @@ def show_place_and_funding(fields: Fields, t: Texts) -> None:
         format="DD.MM.YYYY",
         key=fields.key("earmarked_until"),
     )
+
+
+def _typed(promise: Period | None) -> str:
+    """As one would type it: a day in the way of the language, all else as it was written."""
+    if promise is None:
+        return ""
+    return cell_day(promise.first, language()) if promise.is_day else promise.written
 
 
 def _stage_field(column: DeltaGenerator, fields: Fields, t: Texts) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from deliveries.promises import judged_on
+from deliveries.status.found import LineStatus
 from ui.escaping import as_html
 from ui.places import day
 from ui.staff.fields import joined
@@ -20,6 +21,15 @@ def as_of_words(as_of: date, source: str, t: Texts) -> str:
 def tells_of_the_past(as_of: date, today: date) -> bool:
     """Whether the last list is too old to say how things are today."""
     return judged_on(as_of, today) != today
+
+
+def own_day_html(status: LineStatus, as_of: date | None, t: Texts) -> str:
+    """Of which day a line is known, where the newest of the page (`as_of`) is much younger: then "late" is
+    said as of that day."""
+    line = status.line
+    if not line.pieces.coming or as_of is None or not tells_of_the_past(line.as_of, as_of):
+        return ""
+    return f'<p class="known">{as_html(t.deliveries.as_of.format(day=day(line.as_of, t)))}</p>'
 
 
 def as_of_html(as_of: date, source: str, today: date, t: Texts) -> str:

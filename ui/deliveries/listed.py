@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 import streamlit as st
 
@@ -20,12 +21,13 @@ SWITCH, SHOWN = "choose-view", "deliveries-shown"
 AT_ONCE = 20
 
 
-def show_lines(lines: Sequence[LineStatus], person: Person, t: Texts) -> None:
+def show_lines(lines: Sequence[LineStatus], as_of: date | None, person: Person, t: Texts) -> None:
+    """`as_of` is the newest day of which something is known of the school."""
     shown = max(AT_ONCE, int(st.session_state.get(SHOWN, AT_ONCE)))
     if value(VIEW) == TIMELINE:
-        show_timeline(along_time(lines)[:shown], language(), t)
+        show_timeline(along_time(lines)[:shown], as_of, language(), t)
     else:
-        show_cards(lines[:shown], person, language(), t)
+        show_cards(lines[:shown], as_of, person, language(), t)
     if (left := len(lines) - shown) > 0:
         label = t.library.more.format(count=min(left, AT_ONCE))
         st.button(label, on_click=_more, args=(shown,), key="more-deliveries")

@@ -106,7 +106,7 @@ def _show_status(shown: SchoolStatus, person: Person, t: Texts) -> None:
     if len(shown.lines) > FEW or value(VIEW):
         show_switch(len(lines), t)
     if lines:
-        show_lines(lines, person, t)
+        show_lines(lines, shown.as_of, person, t)
         show_take_along(shown.school, choice, t)
     else:
         show_none_left(t)

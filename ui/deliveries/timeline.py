@@ -12,6 +12,7 @@ from deliveries.status.lines import LineStatus, Situation
 from deliveries.words.sentences import sentence
 from ui.deliveries.badges import badge_html
 from ui.deliveries.cards import expected
+from ui.deliveries.known import own_day_html
 from ui.deliveries.naming import line_name
 from ui.deliveries.ways import line_way
 from ui.escaping import as_html
@@ -32,8 +33,8 @@ class Place(IntEnum):
 Stop = tuple[Place, date]  # with the first day of its month, where the place is one
 
 
-def show_timeline(lines: Sequence[LineStatus], language: str, t: Texts) -> None:
-    stops = "".join(_stop_html(stop, within, language, t) for stop, within in stops_of(lines).items())
+def show_timeline(lines: Sequence[LineStatus], as_of: date | None, language: str, t: Texts) -> None:
+    stops = "".join(_stop_html(stop, within, as_of, language, t) for stop, within in stops_of(lines).items())
     st.html(f'<div class="timeline">{stops}</div>')
 
 
@@ -76,15 +77,16 @@ def _stop(status: LineStatus) -> Stop:
     return (Place.MONTH, period.last.replace(day=1)) if period else (Place.OPEN, date.min)
 
 
-def _stop_html(stop: Stop, lines: Iterable[LineStatus], language: str, t: Texts) -> str:
-    items = "".join(_item_html(status, language, t) for status in lines)
+def _stop_html(stop: Stop, lines: Iterable[LineStatus], as_of: date | None, language: str, t: Texts) -> str:
+    items = "".join(_item_html(status, as_of, language, t) for status in lines)
     look, named = f"at-{stop[0].name.lower()}", as_html(heading(stop, t))
     return f'<section class="{look}"><h2 class="section">{named}</h2><ul>{items}</ul></section>'
 
 
-def _item_html(status: LineStatus, language: str, t: Texts) -> str:
+def _item_html(status: LineStatus, as_of: date | None, language: str, t: Texts) -> str:
     address = as_html(line_way(status.line.id, st.query_params.get(LANGUAGE)))
     name, said = as_html(line_name(status.line, language, t)), as_html(sentence(status, language))
     promised = expected(status, language)
     when = f'<span class="when">{as_html(promised)}</span>' if promised else ""
-    return f'<li><a href="{address}">{name}</a>{when}{badge_html(status, language, t)}<p>{said}</p></li>'
+    head = f'<a href="{address}">{name}</a>{when}{badge_html(status, language, t)}'
+    return f"<li>{head}<p>{said}</p>{own_day_html(status, as_of, t)}</li>"

@@ -16,7 +16,7 @@ from deliveries.status.lines import LineStatus
 from tests.ui.deliveries.made import MARCH, SCHOOL, status
 from ui.deliveries.badges import badge, badge_html, late
 from ui.deliveries.cards import card_html
-from ui.deliveries.known import as_of_html, as_of_words
+from ui.deliveries.known import as_of_html, as_of_words, own_day_html
 from ui.deliveries.naming import about_line, line_name, title
 from ui.deliveries.paper import parts_of
 from ui.deliveries.progress import Bar, bar_html, bars, said_of
@@ -199,6 +199,21 @@ def test_the_reason_stands_there_as_it_was_written_where_the_sentence_says_it_in
     assert D.reason_given in card_html(known, "de", GERMAN)
     quoted = status(reason="Frag den Hausmeister", reason_kind=ReasonKind.OTHER)
     assert D.reason_given not in card_html(quoted, "de", GERMAN)
+
+
+@pytest.mark.parametrize(
+    ("known", "newest", "told"),
+    [
+        (status(as_of=date(2026, 5, 4)), date(2026, 11, 20), True),
+        (status(as_of=date(2026, 11, 10)), date(2026, 11, 20), False),
+        (status(Pieces(in_use=3), as_of=date(2026, 5, 4)), date(2026, 11, 20), False),
+    ],
+)
+def test_a_line_of_which_nothing_new_is_known_says_of_when_it_speaks(
+    known: LineStatus, newest: date, told: bool
+) -> None:
+    """Whether it is late is judged as of then, while others are judged as of today."""
+    assert ("4. Mai 2026" in own_day_html(known, newest, GERMAN)) == told
 
 
 # the history
