@@ -47,9 +47,8 @@ format: ready-dev ## put the code into the house's format
 	$(PYTHON) -m ruff check --fix .
 	$(PYTHON) -m ruff format .
 
-evaluate: ready ## how fast questions are answered: make evaluate QUESTIONS=questions.jsonl (benchmarks/)
-	@test -n "$(QUESTIONS)" || { echo 'Which questions? One {"id", "question"} a line: make evaluate QUESTIONS=questions.jsonl' >&2; exit 2; }
-	@$(PYTHON) -m benchmarks.questions "$(QUESTIONS)"
+evaluate: ready ## how good answers are; of your own library: make evaluate DOCUMENTS=folder QUESTIONS="file …" (KEEP=folder)
+	@$(PYTHON) -m benchmarks.quality $(if $(KEEP),--home "$(KEEP)") $(if $(DOCUMENTS),--documents "$(DOCUMENTS)") $(QUESTIONS)
 
 clean: ## remove .venv and caches; var, with library and database, stays
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -45,15 +45,15 @@ MEASURES: Mapping[str, Measure] = {
 
 
 def figures(run: Sequence[Judged]) -> dict[str, Figure]:
-    """All figures that the questions allow, by name: hit@k, mrr@10, section@5, answered, refused, auroc."""
+    """What questions and run allow of, by name: hit@k, mrr@10, section@5, answered, refused, auroc."""
     answerable = [each for each in run if each.answerable]
     others = [each for each in run if not each.answerable]
     labelled = [each for each in answerable if each.in_section is not None]
     found = {name: mean([measure(each) for each in answerable]) for name, measure in MEASURES.items()}
     found["section@5"] = mean([float(bool(each.in_section)) for each in labelled])
-    found["answered"] = mean([float(each.answered) for each in answerable])
-    found["refused"] = mean([float(not each.answered) for each in others])
-    found["auroc"] = _auroc_of(answerable, others)
+    found["answered"] = mean([float(each.answered) for each in answerable if each.answered is not None])
+    found["refused"] = mean([float(not each.answered) for each in others if each.answered is not None])
+    found["auroc"] = _auroc_of(_confidences(answerable), _confidences(others))
     return {name: figure for name, figure in found.items() if figure is not None}
 
 
@@ -73,11 +73,13 @@ def auroc(answerable: Values, others: Values) -> float:
     return float(more + 0.5 * (answerable[:, np.newaxis] == others).mean())
 
 
-def _auroc_of(answerable: Sequence[Judged], others: Sequence[Judged]) -> Figure | None:
-    if not answerable or not others:
+def _confidences(run: Sequence[Judged]) -> Values:
+    return np.asarray([each.confidence for each in run if each.confidence is not None], dtype=np.float64)
+
+
+def _auroc_of(yes: Values, no: Values) -> Figure | None:
+    if not len(yes) or not len(no):
         return None
-    yes = np.asarray([each.confidence for each in answerable])
-    no = np.asarray([each.confidence for each in others])
     pairs = zip(_draws(len(yes)), _draws(len(no), SEED + 1), strict=True)
     low, high = np.percentile([auroc(yes[one], no[other]) for one, other in pairs], COVERED)
     return Figure(auroc(yes, no), float(low), float(high), len(yes) + len(no))

@@ -13,20 +13,21 @@ from retriever.evaluation.figures import Figure, figures
 from retriever.evaluation.judging import DEPTHS, Judged
 
 FOUND_INSTEAD = 3
+ALL = "all"
 
 
 def by_kind(run: Sequence[Judged]) -> dict[str, list[Judged]]:
     """The whole run as "all", and behind it each kind of question."""
-    kinds: dict[str, list[Judged]] = {"all": list(run)}
+    kinds: dict[str, list[Judged]] = {}
     for each in run:
-        kinds.setdefault(each.kind or "without kind", []).append(each)
-    return kinds if len(kinds) > 2 else {"all": list(run)}
+        kinds.setdefault(f"kind {ALL}" if each.kind == ALL else each.kind or "without kind", []).append(each)
+    return {ALL: list(run), **(kinds if len(kinds) > 1 else {})}
 
 
 def as_json(run: Sequence[Judged], comparison: Comparison | None) -> dict[str, Any]:
     told: dict[str, Any] = {
         "figures": {kind: _plain(figures(part)) for kind, part in by_kind(run).items()},
-        "milliseconds": _times(run),
+        "milliseconds": times(run),
         "misses": [_miss_as_json(each) for each in misses(run)],
     }
     if comparison:
@@ -41,8 +42,9 @@ def lines(run: Sequence[Judged], comparison: Comparison | None, most: int) -> It
     for kind, part in by_kind(run).items():
         yield f"{kind} ({len(part)} questions)"
         yield from (f"  {name:10} {figure}" for name, figure in figures(part).items())
-    times = _times(run)
-    yield f"milliseconds a question: {times['p50']:.0f} (median), {times['p95']:.0f} (95 %)"
+    taken = times(run)
+    if taken:
+        yield f"milliseconds a question: {taken['p50']:.0f} (median), {taken['p95']:.0f} (95 %)"
     if comparison:
         yield from _compared(comparison)
     missed = misses(run)
@@ -59,8 +61,16 @@ def misses(run: Sequence[Judged]) -> list[Judged]:
     return [*sorted(not_first, key=lambda each: -(each.rank or DEPTHS[-1] + 1)), *wrongly]
 
 
+def times(run: Sequence[Judged]) -> dict[str, float]:
+    """How many milliseconds a question took, p50 and p95; nothing where the run does not tell."""
+    told = [each.milliseconds for each in run if each.milliseconds is not None]
+    percentiles = np.percentile(told, (50, 95)) if told else ()
+    return {name: round(float(each), 1) for name, each in zip(("p50", "p95"), percentiles, strict=False)}
+
+
 def _compared(comparison: Comparison) -> Iterator[str]:
-    yield "against the other run, the mean difference question by question"
+    count = next((gain.count for gain in comparison.gains.values()), 0)
+    yield f"against the other run, the mean difference question by question ({count} questions)"
     yield from (f"  {name:10} {gain}" for name, gain in comparison.gains.items())
     for word, chosen in (("better", True), ("worse", False)):
         moved = [each for each in comparison.moved if each.better is chosen]
@@ -98,8 +108,3 @@ def _miss_as_json(each: Judged) -> dict[str, Any]:
         "right": each.right,
         "found": each.found[:FOUND_INSTEAD],
     }
-
-
-def _times(run: Sequence[Judged]) -> dict[str, float]:
-    p50, p95 = np.percentile([each.milliseconds for each in run] or [0.0], (50, 95))
-    return {"p50": round(float(p50), 1), "p95": round(float(p95), 1)}
