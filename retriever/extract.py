@@ -3,26 +3,24 @@ items that matter."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.passages import block_text
 from knowledge.reading.section import Block, BlockKind
-from retriever.analysis import terms
-from retriever.question import asks_how
+from retriever.judge import Judge, Rarity, judge
+from retriever.question import wants_steps
 from retriever.search import Place
 from retriever.sentences import sentences
 
 LISTS = frozenset({BlockKind.STEPS, BlockKind.BULLETS, BlockKind.TABLE})
+# What the numbers are worth is measured in benchmarks/answers.md.
 MOST_MARKED = 3
-PART_OF_COMPOUND = 0.6
-SHORTEST_PART = 5
-HEADING_SHARE = 0.3
-SHORT_PLACE = 600
+LEAST_MARKED = 0.2
+MOST_SHOWN = 700
 SHORT_LEAD_IN = 300
+SHORT_ADDITION = 100
 NEARLY_AS_GOOD = 0.6
-
-Rarity = Callable[[str], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,48 +33,24 @@ class Extract:
     block: int
 
 
-@dataclass(frozen=True, slots=True)
-class Judge:
-    """Weighs text against a question. Words that the headings say already count less: they hold for the whole
-    section."""
-
-    weights: dict[str, float]
-
-    def weigh(self, text: str) -> float:
-        """0 where no word of the question occurs, 1 where all do."""
-        found = set(terms(text))
-        total = sum(self.weights.values())
-        matched = sum(weight * _match(term, found) for term, weight in self.weights.items())
-        return matched / total if total else 0.0
-
-
-def judge(question: str, headings: str, rarity: Rarity) -> Judge:
-    """A judge for one question and one place; rare words weigh more."""
-    said = set(terms(headings))
-    shares = {term: HEADING_SHARE if _match(term, said) else 1.0 for term in terms(question)}
-    return Judge({term: share * rarity(term) for term, share in shares.items()})
-
-
-def _match(term: str, found: Set[str]) -> float:
-    if term in found:
-        return 1.0
-    return PART_OF_COMPOUND if any(_within(term, other) or _within(other, term) for other in found) else 0.0
-
-
-def _within(part: str, whole: str) -> bool:
-    return len(part) >= SHORTEST_PART and part in whole
-
-
 def extract(question: str, place: Place, rarity: Rarity) -> Extract:
     """What to show of a place, always something."""
     blocks = place.section.blocks
     judging = judge(question, place.section.context, rarity)
     first = place.members[0].passage.first_block
     last = place.members[-1].passage.last_block
-    steps = _procedure(blocks, first, last, judging) if asks_how(question) else None
+    steps = _procedure(blocks, first, last, judging) if wants_steps(question) else None
     if steps is not None:
         return Extract(_with_lead_in(blocks, steps), (), steps)
-    return _sentences(blocks, range(first, last + 1), judging)
+    return _sentences(blocks, range(first, last + 1), judging, mark_steps=not wants_steps(question))
+
+
+def telling(question: str, place: Place, rarity: Rarity) -> float:
+    """How much of the question stands in the best single sentence, row or item of a place: from 0 to 1."""
+    judging = judge(question, place.section.context, rarity)
+    first, last = place.members[0].passage.first_block, place.members[-1].passage.last_block
+    blocks = place.section.blocks[first : last + 1]
+    return max((judging.weigh(text) for block in blocks for text in _parts(block)), default=0.0)
 
 
 def _procedure(blocks: Sequence[Block], first: int, last: int, judging: Judge) -> int | None:
@@ -107,27 +81,59 @@ class _Unit:
     weight: float
 
 
-def _sentences(blocks: Sequence[Block], span: Sequence[int], judging: Judge) -> Extract:
+def _sentences(blocks: Sequence[Block], span: Sequence[int], judging: Judge, mark_steps: bool) -> Extract:
+    """Nothing is marked where hardly a word of the question occurs: then all that is shown is the answer."""
     units = [unit for index in span for unit in _units(index, blocks[index], judging)]
     best = max(units, key=lambda unit: unit.weight)
-    beside = [u for u in units if u.block == best.block and u.weight >= NEARLY_AS_GOOD * best.weight]
-    chosen = sorted(beside, key=lambda u: -u.weight)[:MOST_MARKED] if best.weight else [best]
-    whole = blocks[best.block].kind is BlockKind.STEPS
-    marked = () if whole else tuple(unit.text for unit in units if unit in chosen)
+    sure = best.weight >= LEAST_MARKED and (mark_steps or blocks[best.block].kind is not BlockKind.STEPS)
+    marked = _marked([unit for unit in units if unit.block == best.block], best) if sure else ()
+    if blocks[best.block].kind not in LISTS:
+        marked = _with_addition(blocks[best.block], marked)
     return Extract(_around(blocks, span, best.block), marked, best.block)
 
 
+def _marked(beside: Sequence[_Unit], best: _Unit) -> tuple[str, ...]:
+    """The best ones of a block, in the order in which they stand there."""
+    good = [unit for unit in beside if unit.weight >= NEARLY_AS_GOOD * best.weight]
+    chosen = sorted(good, key=lambda unit: -unit.weight)[:MOST_MARKED]
+    return tuple(unit.text for unit in beside if unit in chosen)
+
+
+def _with_addition(block: Block, marked: Sequence[str]) -> tuple[str, ...]:
+    """With the short sentence that goes on after the last one: "Das dauert eine Minute."."""
+    texts = _parts(block)
+    after = [text for text, before in zip(texts[1:], texts, strict=False) if marked and before == marked[-1]]
+    return (*marked, *(text for text in after[:1] if len(text) <= SHORT_ADDITION))
+
+
 def _around(blocks: Sequence[Block], span: Sequence[int], index: int) -> tuple[Block, ...]:
-    """A short place whole; of a long one the block that decided."""
-    place = tuple(blocks[number] for number in span)
-    short = sum(len(item) for block in place for item in block.items) <= SHORT_PLACE
+    """The block that decided with what it needs, and what stands beside it in the place as long as it is
+    short: what follows first."""
     shown = _shown(blocks, index)
-    return place if short and len(place) > len(shown) else shown
+    start = index if shown[0] is blocks[index] else index - 1
+    end = start + len(shown)
+    while end <= span[-1] and _letters(blocks[start : end + 1]) <= MOST_SHOWN:
+        end += 1
+    while start > span[0] and _letters(blocks[start - 1 : end]) <= MOST_SHOWN:
+        start -= 1
+    return tuple(blocks[start:end])
+
+
+def _letters(blocks: Sequence[Block]) -> int:
+    return sum(len(item) for block in blocks for item in block.items)
 
 
 def _units(index: int, block: Block, judging: Judge) -> list[_Unit]:
-    texts = block.items if block.kind in LISTS else [s for item in block.items for s in sentences(item)]
-    return [_Unit(index, text, judging.weigh(text)) for text in texts]
+    return [_Unit(index, text, judging.weigh(text)) for text in _parts(block)]
+
+
+def _parts(block: Block) -> Sequence[str]:
+    """What can be marked by itself: a row, but not the head of a table; a whole piece of code."""
+    if block.kind is BlockKind.TABLE:
+        return block.items[1:] or block.items
+    if block.kind in LISTS or block.kind is BlockKind.CODE:
+        return block.items
+    return [sentence for item in block.items for sentence in sentences(item)]
 
 
 def _shown(blocks: Sequence[Block], index: int) -> tuple[Block, ...]:

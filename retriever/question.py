@@ -27,6 +27,20 @@ ASKS_HOW = re.compile(
     r"|\bwas\s+(kann|muss|soll|sollte)\b.*\b(tun|machen)\b|\bwhat\s+(can|should|must)\s+i\s+do\b",
     re.IGNORECASE,
 )
+ASKS_FOR_A_FACT = re.compile(
+    r"^\W*(we[rmn]|wann|warum|wieso|weshalb|welche[rsmn]?|wo(mit|für|zu|ran|her|hin|von)?|wie\s?viele?"
+    r"|wie\s(oft|lange?|groß|gross|hoch|weit|heiß|heiss|schwer|teuer|alt|schnell|spät|heißt|heisst|soll\w*)"
+    r"|was\s(ist|sind|heißt|heisst|bedeute[nt]|passiert)"
+    r"|(ab|bis|mit|bei|für|in|an|auf|aus|von|zu|nach|seit|über)\s(wann|we[mn]|welche[rsmn]?|wie\s?viele?n?)"
+    r"|darf|dürfen|muss|müssen|reicht|reichen|ist|sind|gibt|gilt|kommt"
+    r"|who|where|when|why|which|may|is|are|does|what\s(is|are|does)"
+    r"|how\s(many|much|long|often|big|far|hot|heavy|old|fast))\b",
+    re.IGNORECASE,
+)
+ASKS_WHAT_TO_DO = re.compile(
+    r"\b(anleitung|schritte?|steps?)\b|\bwas\s(kann|muss|soll|sollte|mache)\b|\bwhat\s(can|should|must|do)\si\b",
+    re.IGNORECASE,
+)
 INFINITIVE_AT_END = re.compile(r"\b[a-zäöüß]{3,}(en|ern|eln)\W*$")
 
 
@@ -43,3 +57,9 @@ def asks_how(question: str) -> bool:
     """True where a procedure would be the answer: "Wie …?", "Was kann ich tun?", "Drucker einrichten"."""
     text = question.strip()
     return bool(ASKS_HOW.search(text) or INFINITIVE_AT_END.search(text))
+
+
+def wants_steps(question: str) -> bool:
+    """False where one sentence, row or step is the answer: "Wie lange …?", "Wo …?", "Darf ich …?"."""
+    text = question.strip()
+    return not ASKS_FOR_A_FACT.search(text) or bool(ASKS_WHAT_TO_DO.search(text))
