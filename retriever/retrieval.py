@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from retriever.confidence import evidence, probability
 from retriever.index import Vector
 from retriever.narrowing import EVERYTHING, Narrowing
@@ -44,37 +47,24 @@ def retrieve(
     With a narrowing, from what it admits if that answers with `threshold`; otherwise from all else if that
     does; where neither does, the nearest of all.
     """
-    ranking = rank(view, question, vector)
-    if narrowing:
-        return _narrowed(ranking, question, limit, narrowing, threshold)
-    return _found(ranking.places(), ranking, question, limit)
+    if not narrowing:
+        ranking = rank(view, question, vector)
+        return _found(ranking.places(), ranking, question, limit)
+    within = view.admitted(narrowing)
+    return _narrowed(rank(view, question, vector, within), within, question, limit, threshold)
 
 
 def _narrowed(
-    ranking: Ranking, question: str, limit: int, narrowing: Narrowing, threshold: float
+    ranking: Ranking, within: NDArray[np.bool_], question: str, limit: int, threshold: float
 ) -> Retrieved:
-    within, beyond = _divided(ranking.view, narrowing)
     inside = _found(ranking.places(within), ranking, question, limit)
-    outside = _found(ranking.places(beyond), ranking, question, limit)
+    outside = _found(ranking.places(~within), ranking, question, limit)
     if inside.places and inside.confidence >= threshold:
         better = _clearly_better(inside, outside, threshold)
         return Retrieved(inside.places, inside.confidence, elsewhere=better)
     if outside.places and outside.confidence >= threshold:
         return Retrieved(outside.places, outside.confidence, outside=True)
     return _found(ranking.places(), ranking, question, limit)
-
-
-def _divided(view: View, narrowing: Narrowing) -> tuple[list[int], list[int]]:
-    """The passages that the narrowing admits, and the others."""
-    admitted: dict[int, bool] = {}
-    within: list[int] = []
-    beyond: list[int] = []
-    for number in range(len(view)):
-        document = view.passage(number).section.document
-        if document.id not in admitted:
-            admitted[document.id] = narrowing.admits(document)
-        (within if admitted[document.id] else beyond).append(number)
-    return within, beyond
 
 
 def _clearly_better(inside: Retrieved, outside: Retrieved, threshold: float) -> Place | None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
 from retriever.index import Vector
-from retriever.keyword import Scores
+from retriever.keyword import Rows, Scores
 from retriever.question import language
 from retriever.snapshot import IndexedPassage, IndexedSection
-from retriever.view import View
+from retriever.view import ALL, Typical, View
 
 CANDIDATES = 100
 # What each way of finding counts for; measured in benchmarks/search.md.
@@ -60,31 +61,33 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Every passage of a view with its scores for one question."""
+    """The passages of a view that a question was held against, as rows of the snapshot, with their scores."""
 
     view: View
+    rows: Rows
     dense: Scores
     standing: Scores
     grams: Scores
     fused: Scores
 
-    def places(self, among: Sequence[int] | None = None) -> list[Place]:
-        """The places, best first. With `among` only those passages are looked at, as deep as otherwise all
-        are; what they score does not change."""
+    def places(self, among: NDArray[np.bool_] | None = None) -> list[Place]:
+        """The places, best first. With `among` only those rows of the snapshot are looked at, as deep as
+        otherwise all are; what they score does not change."""
         order = np.argsort(-self.fused)
         if among is not None:
-            order = order[np.isin(order, among)]
-        found = [self._candidate(number) for number in order[:CANDIDATES].tolist()]
+            order = order[among[self.rows[order]]]
+        found = [self._candidate(place) for place in order[:CANDIDATES].tolist()]
         return joined(_without_copies(self.view, found))
 
-    def _candidate(self, number: int) -> Candidate:
+    def _candidate(self, place: int) -> Candidate:
+        number = int(self.view.numbers(self.rows[place : place + 1])[0])
         return Candidate(
             number,
             self.view.passage(number),
-            dense=float(self.dense[number]),
-            standing=float(self.standing[number]),
-            grams=float(self.grams[number]),
-            score=float(self.fused[number]),
+            dense=float(self.dense[place]),
+            standing=float(self.standing[place]),
+            grams=float(self.grams[place]),
+            score=float(self.fused[place]),
         )
 
 
@@ -93,33 +96,40 @@ def search(view: View, question: str, vector: Vector) -> list[Place]:
     return rank(view, question, vector).places()
 
 
-def rank(view: View, question: str, vector: Vector) -> Ranking:
-    """Scores all that the reader may read."""
-    dense, stems, grams = view.similarity(vector), view.stems(question), view.grams(question)
-    foreign = view.foreign(language(question))
-    meant = fair(dense, foreign) + SUBJECT_WEIGHT * fair(view.subject(vector), foreign)
-    by_document, by_passage = view.foreseen(vector)
+def rank(view: View, question: str, vector: Vector, within: NDArray[np.bool_] | None = None) -> Ranking:
+    """Scores what the reader may read; where that is much, what may become the best of it, and of what lies
+    `within` these rows of the snapshot and of what does not."""
+    words, foreseen = view.words(question), view.foreseen(vector)
+    pool = view.pool(vector, words, foreseen, within)
+    rows, standard = pool.rows, partial(_standard, typical=pool.typical)
+    level = partial(fair, foreign=view.foreign(language(question), rows), typical=pool.typical)
+    dense, stems, grams = view.similarity(vector, rows), words[0].at(rows), words[1].at(rows)
     fused = (
-        (1 - STEM_WEIGHT - GRAM_WEIGHT) * _standard(meant)
-        + STEM_WEIGHT * _standard(stems)
-        + GRAM_WEIGHT * _standard(grams)
-        + FORESEEN_WEIGHT * (by_document + by_passage)
+        (1 - STEM_WEIGHT - GRAM_WEIGHT)
+        * standard(level(dense) + SUBJECT_WEIGHT * level(view.subject(vector, rows)))
+        + STEM_WEIGHT * standard(stems)
+        + GRAM_WEIGHT * standard(grams)
+        + FORESEEN_WEIGHT * view.answering(foreseen, rows)
     )
-    return Ranking(view, dense, _standard(dense), grams, fused)
+    return Ranking(view, rows, dense, standard(dense), grams, fused)
 
 
-def fair(scores: Scores, foreign: NDArray[np.bool_]) -> Scores:
+def fair(scores: Scores, foreign: NDArray[np.bool_], typical: Typical = ALL) -> Scores:
     """Vectors of one language lie nearer to each other than those of two, whatever they say: the difference
     of the means is taken out, so that a question finds the right place in either."""
-    if not foreign.any() or foreign.all():
+    usual, other = scores[typical], foreign[typical]
+    if not other.any() or other.all():
         return scores
-    shift = np.where(foreign, scores[~foreign].mean() - scores[foreign].mean(), 0)
+    shift = np.where(foreign, usual[~other].mean() - usual[other].mean(), 0)
     return np.asarray(scores + shift, dtype=np.float32)
 
 
-def _standard(scores: Scores) -> Scores:
-    """Scores in standard deviations above their mean, so that unlike scales can be added."""
-    return np.asarray((scores - scores.mean()) / (scores.std() + 1e-6), dtype=np.float32)
+def _standard(scores: Scores, typical: Typical) -> Scores:
+    """Scores in standard deviations above the mean of the typical, so that unlike scales can be added. The
+    deviation is at least what the best score makes of it by itself: a rare word need not be in a sample."""
+    usual = scores[typical]
+    deviation = max(usual.std(), (scores.max() - usual.mean()) / len(usual) ** 0.5)
+    return np.asarray((scores - usual.mean()) / (deviation + 1e-6), dtype=np.float32)
 
 
 def _without_copies(view: View, candidates: Sequence[Candidate]) -> list[Candidate]:

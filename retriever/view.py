@@ -2,11 +2,13 @@
 
 Whatever a search works out it works out from these passages alone: candidates, means and deviations, how
 rare a word is, counts. Of all the others only the mean length of a passage, one number for the whole library,
-has a part in the scores of words.
+has a part in the scores of words. In a large library the lists in which vectors lie (retriever.nearest) were
+drawn around all of them: they have a part in which passages are looked at, and none in what these score.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,15 +16,44 @@ from numpy.typing import NDArray
 
 from core.people.person import Person
 from retriever.index import Index, Part, Vector, Vectors
-from retriever.keyword import Scores
+from retriever.keyword import Asked, Readable, Rows, Scores
+from retriever.narrowing import Narrowing
+from retriever.nearest import best
 from retriever.snapshot import IndexedDocument, IndexedPassage
 
+Typical = slice | NDArray[np.bool_]
+ALL = slice(None)
 STANDS_OUT = 1.0
+# What a question is held against in a large library: so many passages that are near, so many with its words,
+# and those of so many documents with questions like it. Measured in benchmarks/size.md.
+NEAR = 1000
+WITH_WORDS = 300
+FORESEEN = 50
+PICKED = 4  # how many times dearer it is to fetch one vector than to read on to the next
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """The rows of the snapshot that a question is held against, rising, all of them readable; `typical` are
+    those among them that stand for all that the reader may read."""
+
+    rows: Rows
+    typical: Typical
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """Which foreseen questions are readable, and how near the question is to each, in standard deviations
+    above what stands out; 0 where it is not."""
+
+    asked: Rows
+    ahead: Scores
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Scores have one value for each passage of the view, in the library's order."""
+    """Passages have a number in the view, in the library's order, and a row in the snapshot. Scores have one
+    value for each of the given rows."""
 
     index: Index
     part: Part
@@ -47,42 +78,72 @@ class View:
     def vectors(self, numbers: list[int]) -> Vectors:
         return np.asarray(self.index.snapshot.vectors[self.part.rows[numbers]])
 
-    def similarity(self, question: Vector) -> Scores:
-        """The cosine of each passage with the question."""
-        return self._own(self.index.similarity(question))
+    def numbers(self, rows: Rows) -> Rows:
+        """The numbers of readable rows."""
+        return rows if self.part.readable is None else np.searchsorted(self.part.rows, rows)
 
-    def subject(self, question: Vector) -> Scores:
+    def pool(
+        self, question: Vector, words: Sequence[Asked], foreseen: Foreseen, within: Readable | None
+    ) -> Pool:
+        """What a question is held against: all that may be read, or where that is too much what may become
+        the best of it, of what lies `within` a narrowing and of all else, and some by chance."""
+        readable, nearest, sample = self.part.readable, self.index.nearest, self.part.sample
+        if nearest is None or sample is None:
+            return Pool(self.part.rows, ALL)
+        found = [sample, self._answering(foreseen)]
+        spoken = [asked.rare() for asked in words]
+        for among in _sides(readable, within):
+            found.append(nearest.rows(question, NEAR, among))
+            found += [best(scores, WITH_WORDS, among) for scores in spoken]
+        rows = np.unique(np.concatenate(found))
+        return Pool(rows, np.isin(rows, sample, assume_unique=True))
+
+    def similarity(self, question: Vector, rows: Rows) -> Scores:
+        """The cosine of each passage with the question."""
+        return _cosines(self.index.snapshot.vectors, rows, question)
+
+    def subject(self, question: Vector, rows: Rows) -> Scores:
         """The cosine of each passage's whole document with the question."""
         subjects = self.index.subjects
-        return self._own((subjects.means @ question)[subjects.document_of])
+        return _cosines(subjects.means, subjects.document_of[rows], question)
 
-    def foreseen(self, question: Vector) -> tuple[Scores, Scores]:
-        """How near the question is to one that the passage's document says it answers, in standard deviations
-        above what stands out; and the same only for the passage that answers it. 0 where nothing does."""
-        subjects, count = self.index.subjects, len(self.index.snapshot.passages)
-        readable = self.part.readable
+    def foreseen(self, question: Vector) -> Foreseen:
+        """The questions that readable documents say they answer, held against this one."""
+        subjects, readable = self.index.subjects, self.part.readable
         among = (
-            np.flatnonzero(readable[subjects.asked_at])
-            if readable is not None
-            else np.arange(len(subjects.asked))
+            np.arange(len(subjects.asked))
+            if readable is None
+            else np.flatnonzero(readable[subjects.asked_at])
         )
-        documents, passages = np.zeros(len(subjects.means), np.float32), np.zeros(count, np.float32)
-        if len(among):
-            near = subjects.asked[among] @ question
-            ahead = np.maximum((near - near.mean()) / (near.std() + 1e-6) - STANDS_OUT, 0).astype(np.float32)
-            np.maximum.at(documents, subjects.asked_of[among], ahead)
-            np.maximum.at(passages, subjects.asked_at[among], ahead)
-        return self._own(documents[subjects.document_of]), self._own(passages)
+        if not len(among):
+            return Foreseen(among, np.zeros(0, np.float32))
+        near = _cosines(subjects.asked, among, question)
+        ahead = np.maximum((near - near.mean()) / (near.std() + 1e-6) - STANDS_OUT, 0)
+        return Foreseen(among, ahead.astype(np.float32))
 
-    def foreign(self, spoken: str) -> NDArray[np.bool_]:
-        """Which passages are in another language than the question."""
-        return np.asarray(self.index.subjects.languages[self.part.rows] != spoken)
+    def answering(self, foreseen: Foreseen, rows: Rows) -> Scores:
+        """How far ahead the question is that the passage's document says it answers; and that once more for
+        the passage that answers it. 0 where nothing does."""
+        subjects = self.index.subjects
+        documents = np.zeros(len(subjects.means), np.float32)
+        passages = np.zeros(len(subjects.document_of), np.float32)
+        np.maximum.at(documents, subjects.asked_of[foreseen.asked], foreseen.ahead)
+        np.maximum.at(passages, subjects.asked_at[foreseen.asked], foreseen.ahead)
+        return documents[subjects.document_of[rows]] + passages[rows]
+
+    def foreign(self, spoken: str, rows: Rows | None = None) -> NDArray[np.bool_]:
+        """Which passages are in another language than the question; without rows, of all in the view."""
+        looked_at = self.part.rows if rows is None else rows
+        return np.asarray(self.index.subjects.languages[looked_at] != spoken)
+
+    def words(self, question: str) -> tuple[Asked, Asked]:
+        """The question's stems and its letter groups, held against what may be read."""
+        readable = self.part.readable
+        return self.index.stems.asked(question, readable), self.index.grams.asked(question, readable)
 
     def stems(self, question: str) -> Scores:
-        return self._own(self.index.stems.scores(question, self.part.readable))
-
-    def grams(self, question: str) -> Scores:
-        return self._own(self.index.grams.scores(question, self.part.readable))
+        """For each passage of the view."""
+        return self.index.stems.scores(question, self.part.readable)[self.part.rows]
 
     def rarity(self, term: str) -> float:
         """How much a word of a question says about its subject: large for rare words."""
@@ -91,8 +152,28 @@ class View:
     def rarity_of_gram(self, gram: str) -> float:
         return self.index.grams.rarity(gram, self.part.readable)
 
-    def _own(self, scores: Scores) -> Scores:
-        return scores if self.part.readable is None else scores[self.part.rows]
+    def admitted(self, narrowing: Narrowing) -> NDArray[np.bool_]:
+        """For each row of the snapshot whether the narrowing admits it."""
+        return self.index.admitted(narrowing)
+
+    def _answering(self, foreseen: Foreseen) -> Rows:
+        """The passages of the documents that are furthest ahead."""
+        subjects = self.index.subjects
+        chosen = np.zeros(len(subjects.means), bool)
+        chosen[subjects.asked_of[foreseen.asked[best(foreseen.ahead, FORESEEN)]]] = True
+        return np.flatnonzero(chosen[subjects.document_of]) if chosen.any() else np.zeros(0, np.intp)
+
+
+def _sides(readable: Readable | None, within: Readable | None) -> tuple[Readable | None, ...]:
+    if within is None:
+        return (readable,)
+    return (within, ~within) if readable is None else (within & readable, ~within & readable)
+
+
+def _cosines(vectors: Vectors, rows: Rows, question: Vector) -> Scores:
+    if PICKED * len(rows) < len(vectors):
+        return np.asarray(vectors[rows] @ question)
+    return np.asarray((vectors @ question)[rows])
 
 
 def view_of(index: Index, person: Person | None, everything: bool = False) -> View:
