@@ -12,6 +12,7 @@ from pathlib import Path
 from threading import Event, Thread
 
 from sqlalchemy import select
+from threadpoolctl import threadpool_limits
 
 from core.database import LARGEST, Database, open_database
 from core.house import House
@@ -47,6 +48,7 @@ from retriever.catalogue import Manual, Target, by_title, documents, manual, tar
 from retriever.finding import found
 from retriever.narrowing import EVERYTHING, Narrowing
 from retriever.related import related
+from retriever.reranking import Reranker, Reranks
 from retriever.short_texts import ShortTexts
 from retriever.snapshot import IndexedDocument
 from retriever.twins import in_one_language, translation
@@ -59,8 +61,8 @@ from trainings.tidying import tidy as tidy_trainings
 MB = 2**20
 PICTURES_KEPT = 200
 KEEP_SCANS_MONTHS = 24
-# A question is short: more threads gain nothing and wait for those of NumPy and FAISS
-# (benchmarks/questions.md).
+# A question is short: more threads gain nothing and wait for each other (benchmarks/questions.md), those of
+# the model as well as those in which NumPy multiplies.
 THREADS_FOR_QUESTIONS = 1
 
 
@@ -86,11 +88,13 @@ class LibraryState:
 class Portal:
     """All that pages and the command line call. One per process, safe for threads."""
 
-    def __init__(self, settings: Settings, database: Database, embedder: Embeds) -> None:
+    def __init__(
+        self, settings: Settings, database: Database, embedder: Embeds, reranker: Reranks | None = None
+    ) -> None:
         self.settings = settings
         self.database = database
         self.embedder = embedder
-        self.assistant = Assistant(database, embedder, settings.answer_threshold, settings.language)
+        self.assistant = Assistant(database, embedder, settings.answer_threshold, settings.language, reranker)
         self._picture = lru_cache(maxsize=PICTURES_KEPT)(self._draw)
         self._short_texts = ShortTexts(embedder)
 
@@ -329,11 +333,13 @@ def tidied(database: Database, settings: Settings, now: datetime) -> Iterator[st
 def build_portal(settings: Settings, *, watch: bool = False) -> Portal:
     """A portal on the newest tables; with `watch` it takes over each finished sync by itself.
 
-    Raises ModelMismatch where the library belongs to another model.
+    Raises ModelMismatch where the library belongs to another model, ModelMissing where one cannot be loaded.
     """
+    reranker = Reranker.load(settings.reranker) if settings.reranker else None
     database = open_database(settings.database)
     migrate(database)
-    portal = Portal(settings, database, Embedder.load(settings, threads=THREADS_FOR_QUESTIONS))
+    threadpool_limits(THREADS_FOR_QUESTIONS, "blas")
+    portal = Portal(settings, database, Embedder.load(settings, threads=THREADS_FOR_QUESTIONS), reranker)
     if watch:
         portal.assistant.watch()
     return portal

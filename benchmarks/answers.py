@@ -79,7 +79,7 @@ def extracted(view: View, embedder: Embeds, pair: Pair) -> Shown | None:
     question = view.index.vocabulary.mend(pair["question"])
     near = view.vectors(right) @ embedder.embed_question(question)
     scored = zip(right, near.tolist(), strict=True)
-    place = joined([Candidate(n, view.passage(n), near, 0.0, 0.0, near) for n, near in scored])[0]
+    place = joined([Candidate(n, view.passage(n), near, near) for n, near in scored])[0]
     found, section = extract(question, place, view.rarity), place.section
     return _shown(pair, section.document.name, found.blocks, found.marked, section.blocks)
 

@@ -2,16 +2,17 @@
 
     python -m benchmarks.confidence HOME QUESTIONS.jsonl [HOME QUESTIONS.jsonl ...]
 
-Each home is a synced library, each file has questions with "answerable". Prints the separation of each kind
-of evidence, the weights for retriever/confidence.py, and what the threshold trades, each case judged by a fit
-that has not seen it.
+Each home is a synced library, each file has questions with "answerable" and "relevant". Questions whose
+document is not among the first five are left out: nothing that the search sees could tell that they can be
+answered. Prints the separation of each kind of evidence, the weights for retriever/confidence.py, and what
+the threshold trades, each case judged by a fit that has not seen it.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import astuple, fields
 from pathlib import Path
 from typing import Any
@@ -26,10 +27,13 @@ from sklearn.preprocessing import StandardScaler
 from bootstrap import build_portal
 from core.settings import Settings
 from retriever.confidence import Evidence, evidence
-from retriever.search import search
+from retriever.evaluation.fields import right_documents
+from retriever.names import meaning
+from retriever.search import Place, search
 
 NAMES = [field.name for field in fields(Evidence)]
-THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7)
+THRESHOLDS = (0.45, 0.5, 0.55, 0.58, 0.6, 0.65, 0.7)
+FOUND = 5
 
 
 def collect(home: Path, questions: Path) -> tuple[list[Sequence[float]], list[bool]]:
@@ -40,11 +44,17 @@ def collect(home: Path, questions: Path) -> tuple[list[Sequence[float]], list[bo
     for line in questions.read_text("utf-8").splitlines():
         case = json.loads(line)
         question = view.index.vocabulary.mend(case["question"])
-        places = search(view, question, portal.embedder.embed_question(question))
-        found.append(astuple(evidence(view, question, places)))
-        answerable.append(bool(case.get("answerable", True)))
+        places = search(view, question, meaning(question, view.index.names, portal.embedder))
+        if not case.get("answerable", True) or _is_found(places, case):
+            found.append(astuple(evidence(view, question, places)))
+            answerable.append(bool(case.get("answerable", True)))
     portal.close()
     return found, answerable
+
+
+def _is_found(places: Sequence[Place], case: Mapping[str, Any]) -> bool:
+    first = list(dict.fromkeys(place.section.document.name for place in places))[:FOUND]
+    return not right_documents(case).keys().isdisjoint(first)
 
 
 def model() -> Any:

@@ -38,8 +38,9 @@ class Settings(BaseModel):
     database_url: str | None = Field(default=None, repr=False)
     language: Literal["de", "en"] = "de"
     embedder: str | None = None
+    reranker: Path | None = None
     embed_threads: int = Field(default=0, ge=0)
-    answer_threshold: float = Field(default=0.5, ge=0, le=1)
+    answer_threshold: float = Field(default=0.58, ge=0, le=1)
     tesseract_languages: str = "deu+eng"
     whisper_model: str | None = None
     max_file_mb: int = Field(default=100, ge=1)
@@ -138,7 +139,7 @@ class Settings(BaseModel):
                 raise ValueError(f"{' and '.join(PREFIX + f.upper() for f in missing)} must be set too")
         return self
 
-    @field_validator("home", "deliveries_folder")
+    @field_validator("home", "reranker", "deliveries_folder")
     @classmethod
     def _under_the_users_home(cls, folder: Path | None) -> Path | None:
         return folder.expanduser() if folder else None

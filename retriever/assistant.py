@@ -16,9 +16,11 @@ from knowledge.publishing import version
 from retriever.answer import EmptyLibrary, Hit, NothingFound, Reply
 from retriever.follow_up import standing_alone, taken_together
 from retriever.index import Index, build_index
+from retriever.names import meaning
 from retriever.narrowing import EVERYTHING, Narrowing
 from retriever.question import language
 from retriever.reply import MOST_CITATIONS, reply
+from retriever.reranking import RERANKED, Reranks, reranked
 from retriever.retrieval import Retrieved, retrieve
 from retriever.search import Place
 from retriever.snapshot import ModelMismatch, load_snapshot
@@ -31,11 +33,19 @@ class Assistant:
     """Safe for threads: a question takes the index once and keeps it to its end, while a newer one may take
     its place."""
 
-    def __init__(self, database: Database, embedder: Embeds, threshold: float, interface: str) -> None:
+    def __init__(
+        self,
+        database: Database,
+        embedder: Embeds,
+        threshold: float,
+        interface: str,
+        reranker: Reranks | None = None,
+    ) -> None:
         self._database = database
         self._embedder = embedder
         self._threshold = threshold
         self._interface = interface
+        self._reranker = reranker
         self._building = threading.Lock()
         self._closed = threading.Event()
         self._index = self._build()
@@ -113,8 +123,17 @@ class Assistant:
     def _search(
         self, view: View, question: str, history: Sequence[str], limit: int, narrowing: Narrowing
     ) -> tuple[str, Retrieved]:
-        """The question as it was understood, and what was found for it. What finds nothing by itself is
-        taken together with the earlier questions, where that finds more."""
+        """The question as it was understood, and what was found for it: the same first places whatever the
+        limit."""
+        meant, found = self._understood(view, question, history, max(limit, RERANKED), narrowing)
+        found = reranked(found, view.index.vocabulary.mend(meant), self._reranker)
+        return meant, replace(found, places=found.places[:limit])
+
+    def _understood(
+        self, view: View, question: str, history: Sequence[str], limit: int, narrowing: Narrowing
+    ) -> tuple[str, Retrieved]:
+        """What finds nothing by itself is taken together with the earlier questions, where that finds
+        more."""
         meant = standing_alone(question, history)
         found = self._found(view, meant, limit, narrowing)
         if found.confidence >= self._threshold or not history:
@@ -127,7 +146,7 @@ class Assistant:
 
     def _found(self, view: View, question: str, limit: int, narrowing: Narrowing) -> Retrieved:
         mended = view.index.vocabulary.mend(question)
-        vector = self._embedder.embed_question(mended)
+        vector = meaning(mended, view.index.names, self._embedder)
         return retrieve(view, mended, vector, limit, narrowing, self._threshold)
 
     def _build(self) -> Index:

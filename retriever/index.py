@@ -14,6 +14,7 @@ from knowledge.audience import Audience
 from retriever import nearest
 from retriever.analysis import grams, terms
 from retriever.keyword import Keywords, Readable, Rows
+from retriever.names import Names, names
 from retriever.narrowing import Narrowing
 from retriever.nearest import Nearest, Vector, Vectors, drawn
 from retriever.snapshot import IndexedDocument, IndexedSection, Snapshot
@@ -50,6 +51,7 @@ class Index:
     stems: Keywords
     grams: Keywords
     vocabulary: Vocabulary
+    names: Names
     subjects: Subjects
     audiences: tuple[Audience, ...]
     part: Callable[[frozenset[int]], Part]
@@ -63,13 +65,15 @@ def build_index(snapshot: Snapshot) -> Index:
     _, first = np.unique(about.document_of, return_index=True)
     documents = [snapshot.passages[row].section.document for row in first.tolist()]
     audiences = tuple(dict.fromkeys(document.audience for document in documents))
+    stems = Keywords(_texts(snapshot), terms)
     kept = min(PARTS_KEPT, max(ROWS_KEPT // max(count, 1), 1))
     return Index(
         snapshot,
         Nearest(snapshot.vectors) if count > nearest.EXACT_UP_TO else None,
-        Keywords(_texts(snapshot), terms),
+        stems,
         Keywords(_texts(snapshot), grams),
         _words(snapshot),
+        names(snapshot, stems, about.document_of),
         about,
         audiences,
         lru_cache(kept)(lambda admitted: _part(documents, about.document_of, audiences, admitted)),

@@ -107,8 +107,18 @@ class Keywords:
         size = self._size if readable is None else int(np.count_nonzero(readable))
         return Asked(tuple(self._term(term, size, readable) for term in known), self._size, readable)
 
-    def knows(self, term: str) -> bool:
-        return term in self._numbers
+    def knows(self, term: str, readable: Readable | None = None) -> bool:
+        if term not in self._numbers or readable is None:
+            return term in self._numbers
+        return _readable_among(self._postings(term)[0], readable) > 0
+
+    def containing(self, part: str) -> NDArray[np.bool_]:
+        """For each passage whether one of its terms has this part. Looks at every term."""
+        found = np.zeros(self._size, dtype=bool)
+        for term in self._numbers:
+            if part in term:
+                found[self._postings(term)[0]] = True
+        return found
 
     def rarity(self, term: str, readable: Readable | None = None) -> float:
         """The inverse document frequency: the rarer the term, the larger; an unknown one is rarest."""

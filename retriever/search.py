@@ -23,19 +23,18 @@ COPY_SIMILARITY = 0.985
 # Beside a passage's own vector: that of its whole document, and questions that the document foresees.
 SUBJECT_WEIGHT = 0.7
 FORESEEN_WEIGHT = 0.5
+# A name of the question (retriever.names) in a passage; benchmarks/quality.md.
+NAMED_WEIGHT = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A passage with what speaks for it: `dense` is its cosine with the question, `standing` by how many
-    standard deviations that is above the mean of all that the reader may read, `grams` what it has of the
-    question's letter groups, `score` the fusion. `number` is its place in the reader's view."""
+    """A passage with what speaks for it: `dense` is its cosine with the question, `score` the fusion of all
+    that does. `number` is its place in the reader's view."""
 
     number: int
     passage: IndexedPassage
     dense: float
-    standing: float
-    grams: float
     score: float
 
 
@@ -66,8 +65,6 @@ class Ranking:
     view: View
     rows: Rows
     dense: Scores
-    standing: Scores
-    grams: Scores
     fused: Scores
 
     def places(self, among: NDArray[np.bool_] | None = None) -> list[Place]:
@@ -85,8 +82,6 @@ class Ranking:
             number,
             self.view.passage(number),
             dense=float(self.dense[place]),
-            standing=float(self.standing[place]),
-            grams=float(self.grams[place]),
             score=float(self.fused[place]),
         )
 
@@ -110,8 +105,9 @@ def rank(view: View, question: str, vector: Vector, within: NDArray[np.bool_] | 
         + STEM_WEIGHT * standard(stems)
         + GRAM_WEIGHT * standard(grams)
         + FORESEEN_WEIGHT * view.answering(foreseen, rows)
+        + NAMED_WEIGHT * view.named(question, rows)
     )
-    return Ranking(view, rows, dense, standard(dense), grams, fused)
+    return Ranking(view, rows, dense, fused)
 
 
 def fair(scores: Scores, foreign: NDArray[np.bool_], typical: Typical = ALL) -> Scores:

@@ -131,6 +131,13 @@ class View:
         np.maximum.at(passages, subjects.asked_at[foreseen.asked], foreseen.ahead)
         return documents[subjects.document_of[rows]] + passages[rows]
 
+    def named(self, question: str, rows: Rows) -> Scores:
+        """How many names of the question each passage has, or the path of its document."""
+        found = np.zeros(len(rows), np.float32)
+        for name in self.index.names.named(question):
+            found += self.index.names.with_name(name)[rows]
+        return found
+
     def foreign(self, spoken: str, rows: Rows | None = None) -> NDArray[np.bool_]:
         """Which passages are in another language than the question; without rows, of all in the view."""
         looked_at = self.part.rows if rows is None else rows
@@ -145,12 +152,13 @@ class View:
         """For each passage of the view."""
         return self.index.stems.scores(question, self.part.readable)[self.part.rows]
 
+    def knows(self, term: str) -> bool:
+        """Whether a word stands in anything that may be read."""
+        return self.index.stems.knows(term, self.part.readable)
+
     def rarity(self, term: str) -> float:
         """How much a word of a question says about its subject: large for rare words."""
         return self.index.stems.rarity(term, self.part.readable)
-
-    def rarity_of_gram(self, gram: str) -> float:
-        return self.index.grams.rarity(gram, self.part.readable)
 
     def admitted(self, narrowing: Narrowing) -> NDArray[np.bool_]:
         """For each row of the snapshot whether the narrowing admits it."""

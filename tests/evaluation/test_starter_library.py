@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from bootstrap import Portal, build_portal
 from core.settings import Settings
 from retriever.answer import Answer, NothingFound
+from retriever.evaluation.figures import auroc
 from ui.texts import TEXTS
 
 HERE = Path(__file__).parent
@@ -83,6 +85,11 @@ def test_most_questions_are_answered_and_most_others_refused(portal: Portal) -> 
     refused = [isinstance(portal.ask(case["question"]), NothingFound) for case in OTHERS]
     assert sum(answered) / len(answered) >= 0.8
     assert sum(refused) / len(refused) >= 0.5
+
+
+def test_who_can_be_answered_has_more_confidence_than_who_cannot(portal: Portal) -> None:
+    sure = [[portal.assistant.find(case["question"])[1] for case in cases] for cases in (ANSWERABLE, OTHERS)]
+    assert auroc(np.array(sure[0]), np.array(sure[1])) >= 0.8
 
 
 def followed(portal: Portal, case: Case) -> bool:

@@ -33,7 +33,7 @@ def place(*blocks: Block, first: int = 0, last: int | None = None) -> Place:
     document = IndexedDocument(1, "a.md", "Gerät", DocumentKind.WEB, "de", None, OPEN)
     section = IndexedSection(document, (), store_blocks(blocks))
     passage = IndexedPassage(section, 0, first, len(blocks) - 1 if last is None else last, "", None, None)
-    found = Candidate(0, passage, 0.9, 0.0, 0.0, 1.0)
+    found = Candidate(0, passage, 0.9, 1.0)
     return Place(found, (found,))
 
 

@@ -152,8 +152,11 @@ ASKED = [QUESTION, "Tresorcode", "Wie heißt das WLAN?", "Papierstau beheben", "
 def figures(view: View, question: str) -> list[float]:
     places = search(view, question, EMBEDDER.embed_question(question))
     found = evidence(view, question, places)
-    scores = [score for place in places for score in (place.best.dense, place.best.standing)]
-    return [found.similarity, found.standing, found.foreign, *sorted(scores)]
+    return [found.similarity, found.unknown, *sorted(place.best.dense for place in places)]
+
+
+def fused(view: View, question: str) -> list[float]:
+    return [place.best.score for place in search(view, question, EMBEDDER.embed_question(question))]
 
 
 @pytest.mark.parametrize("question", ASKED)
@@ -161,7 +164,7 @@ def test_scores_and_evidence_are_those_of_a_library_without_the_hidden_documents
     whole: Assistant, without: Assistant, question: str
 ) -> None:
     assert figures(whole.view(TEACHER), question) == pytest.approx(figures(without.view(), question))
-    assert figures(whole.view(HEAD), question) != pytest.approx(figures(without.view(), question))
+    assert fused(whole.view(HEAD), question) != pytest.approx(fused(without.view(), question))
 
 
 @pytest.mark.parametrize("word", ["kass", "wechselgeld", "tresorcod", "papi", "nie-gelesen"])
@@ -169,7 +172,18 @@ def test_how_rare_a_word_is_does_not_tell_whether_hidden_documents_use_it(
     whole: Assistant, without: Assistant, word: str
 ) -> None:
     assert whole.view(TEACHER).rarity(word) == without.view().rarity(word)
-    assert whole.view(TEACHER).rarity_of_gram(word[:4]) == without.view().rarity_of_gram(word[:4])
+    assert whole.view(TEACHER).knows(word) == without.view().knows(word)
+
+
+@pytest.mark.parametrize("question", ASKED)
+def test_by_how_much_the_first_place_leads_depends_on_no_more_than_the_length_of_hidden_passages(
+    whole: Assistant, without: Assistant, question: str
+) -> None:
+    leads = [
+        evidence(view, question, search(view, question, EMBEDDER.embed_question(question))).lead
+        for view in (whole.view(TEACHER), without.view())
+    ]
+    assert leads[0] == pytest.approx(leads[1], abs=0.02)
 
 
 WORDS = (("Kasse", "Tonne"), ("Schrank", "Tresore"), ("WLAN", "Geld"))

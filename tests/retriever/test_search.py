@@ -75,7 +75,7 @@ def test_neighbouring_passages_of_a_section_become_one_place_in_reading_order(li
 def test_passages_that_meet_through_one_between_them_become_one_place(library: Library) -> None:
     parts = [" ".join(f"{word}{m}" for m in range(150)) + "." for word in ("Anfang", "Mitte", "Ende")]
     index = library({"a.md": "# Lang\n\n## Beamer\n\n" + "\n\n".join(parts)})
-    first, middle, last = (Candidate(n, p, 0, 0, 0, 0) for n, p in enumerate(index.snapshot.passages[:3]))
+    first, middle, last = (Candidate(n, p, 0, 0) for n, p in enumerate(index.snapshot.passages[:3]))
     assert len(joined([first, last, middle])) == 1
 
 
