@@ -26,6 +26,7 @@ def examine(settings: Settings) -> Iterator[str]:
     yield f"signing in: {', '.join(_ways_in(settings)) or 'nobody can; LOTSE_LOCAL_ACCOUNTS is false'}"
     yield f"mail: {settings.smtp_host or 'no server; the administration hands on links for passwords'}"
     yield f"model: {settings.embedder or 'built in'}"
+    yield f"reranker: {settings.reranker or 'none (optional)'}"
     yield _tool("Tesseract, reads scanned PDFs", shutil.which("tesseract") is not None)
     speech = find_spec("faster_whisper") is not None and settings.whisper_model is not None
     yield _tool("speech recognition, transcribes recordings without subtitles", speech)

@@ -23,9 +23,10 @@ OTHER_LANGUAGE = 0.037
 class Evidence:
     """What speaks for an answer.
 
-    `similarity`: the cosine of question and first place, as if both were in one language; `unknown`: the share, by rarity, of the question's
-    words that the library does not know at all; `lead`: by how much the first place is better than the
-    second, in the units of Place's scores: what answers stands out, what is only near does not.
+    `similarity`: the cosine of question and first place, as if both were in one language; `unknown`: the
+    share, by rarity, of the question's words that the library does not know at all; `lead`: by how much the
+    first place is better than the second, in the units of Place's scores: what answers stands out, what is
+    only near does not.
     """
 
     similarity: float

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -97,17 +98,24 @@ def rank(view: View, question: str, vector: Vector, within: NDArray[np.bool_] | 
     words, foreseen = view.words(question), view.foreseen(vector)
     pool = view.pool(vector, words, foreseen, within)
     rows, standard = pool.rows, partial(_standard, typical=pool.typical)
-    level = partial(fair, foreign=view.foreign(language(question), rows), typical=pool.typical)
+    foreign = view.foreign(language(question), rows)
+    level, heard = partial(fair, foreign=foreign, typical=pool.typical), _heard(foreign[pool.typical])
     dense, stems, grams = view.similarity(vector, rows), words[0].at(rows), words[1].at(rows)
     fused = (
-        (1 - STEM_WEIGHT - GRAM_WEIGHT)
+        (1 - heard * (STEM_WEIGHT + GRAM_WEIGHT))
         * standard(level(dense) + SUBJECT_WEIGHT * level(view.subject(vector, rows)))
-        + STEM_WEIGHT * standard(stems)
-        + GRAM_WEIGHT * standard(grams)
+        + heard * STEM_WEIGHT * standard(stems)
+        + heard * GRAM_WEIGHT * standard(grams)
         + FORESEEN_WEIGHT * view.answering(foreseen, rows)
         + NAMED_WEIGHT * view.named(question, rows)
     )
     return Ranking(view, rows, dense, fused)
+
+
+def _heard(foreign: NDArray[np.bool_]) -> float:
+    """What words count for, at most 1: less where most passages are in another language than the question.
+    There they only lead to the few that happen to be in its own."""
+    return min(1.0, math.sqrt(2 * (1 - float(foreign.mean()))))
 
 
 def fair(scores: Scores, foreign: NDArray[np.bool_], typical: Typical = ALL) -> Scores:
