@@ -26,11 +26,18 @@ PLAN = "/fortbildungen-planen"
 
 
 def choose(page: Page, label: str, option: str) -> None:
-    """In a field with a list."""
+    """In a field with a list. A page that is still being drawn would close it again."""
+    page.wait_for_function(DRAWN)
     field = page.get_by_role("combobox", name=re.compile(re.escape(label)))
     field.click()
     page.keyboard.type(option)
     page.get_by_role("option", name=option).first.click()
+
+
+def save(page: Page) -> None:
+    """Once what was typed before has arrived."""
+    page.wait_for_function(DRAWN)
+    button(page, P.save_new).click()
 
 
 def taken_machine(town: Town, date_id: int, name: str) -> None:
@@ -57,6 +64,7 @@ def test_a_clash_is_named_and_another_time_is_free(town: Town) -> None:
     choose(page, P.training, "Gravur in der Grundschule")
     expect(page.get_by_text("1 Stunde · ")).to_be_visible()
     expect(page.get_by_test_id("stStatusWidget")).to_be_hidden()
+    page.wait_for_function(DRAWN)
     page.get_by_role("group", name=P.day, exact=True).get_by_role("spinbutton").first.click()
     page.keyboard.type(f"{day:%d%m%Y}\n")
     choose(page, P.begins, "09:30")
@@ -64,10 +72,10 @@ def test_a_clash_is_named_and_another_time_is_free(town: Town) -> None:
     page.wait_for_function(DRAWN)
     choose(page, P.rooms_and_machines, "Lasergravierer West")
     page.keyboard.press("Escape")
-    button(page, P.save_new).click()
+    save(page)
     expect_said(page, "Lasergravierer West", "Gravur für alle")
     choose(page, P.begins, "10:00")
-    button(page, P.save_new).click()
+    save(page)
     expect_said(page, P.planned.split(":")[0])
     expect(page.get_by_role("heading", level=1)).to_have_text("Gravur in der Grundschule")
     found = re.search(r"termin=(\d+)", page.url)
