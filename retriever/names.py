@@ -33,7 +33,7 @@ SHORTEST = 3
 LEADS_IN = frozenset(
     {"in", "mit", "für", "bei", "im", "aus", "an", "am", "beim", "vom", "über", "on", "with"}
 )
-NAMES_KEPT = 1000
+NAMES_KEPT = 200
 
 Words = dict[str, set[str]]  # the stems of each document, by its name
 

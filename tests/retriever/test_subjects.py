@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
 import numpy as np
 import pytest
 
-from core.database import Database, open_database
-from core.migration import migrate
-from knowledge.sync import sync
-from knowledge.workshop import Workshop
 from retriever.answer import Answer
 from retriever.assistant import Assistant
 from retriever.catalogue import documents
 from retriever.search import fair
 from retriever.twins import language_of, translation
-from tests.doubles import HashEmbedder
+from tests.retriever.conftest import Library
 
 THINGS = ("Ball", "Kreide", "Schere", "Papier", "Kleber", "Zirkel", "Heft", "Mappe", "Stifte", "Lineal")
 OTHER = (
@@ -27,28 +20,6 @@ FORESEEN = "---\nfragen:\n  - Vorne sieht man nichts mehr\n  - Wer macht sauber?
 TONER = "# Toner\n\nDie Kartusche wechselt das Sekretariat. Sie liegt im Schrank.\n"
 LAMP = "# Lampe\n\nVorne leuchtet rot die Lampe, wenn der Drucker wartet.\n"
 QUESTION = "Vorne sieht man nichts mehr"
-
-Library = Callable[[dict[str, str]], Assistant]
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    opened: list[Database] = []
-
-    def made(texts: dict[str, str]) -> Assistant:
-        folder = tmp_path / f"manuals-{len(opened)}"
-        folder.mkdir()
-        for name, text in texts.items():
-            (folder / name).write_text(text, "utf-8")
-        database = open_database(f"sqlite:///{tmp_path / str(len(opened))}.sqlite")
-        opened.append(database)
-        migrate(database)
-        sync(Workshop(database, HashEmbedder(), tmp_path / "home", readers=1), folder)
-        return Assistant(database, HashEmbedder(), threshold=0.0, interface="de")
-
-    yield made
-    for database in opened:
-        database.close()
 
 
 def first(assistant: Assistant, question: str) -> str:
