@@ -16,6 +16,7 @@ from sqlalchemy import select
 from core.database import open_database
 from core.settings import Settings
 from knowledge.codes import document_code, section_codes
+from knowledge.kinds import DocumentKind
 from knowledge.reading.section import BlockKind
 from knowledge.stored import load_blocks
 from knowledge.tables import DocumentRow, SectionRow
@@ -99,17 +100,17 @@ def test_a_chip_narrows_and_a_reload_keeps_it(portal_address: str, opens: Opens)
     expect(page.locator(".origin")).to_be_visible()
     before = page.locator(".origin").inner_text()
     page.get_by_role("button", name=N.narrow).click()
-    pill(page, "Notebook").click()
+    pill(page, GERMAN.kinds[DocumentKind.VIDEO]).click()
     expect(page.locator("[class*=st-key-chosen-]")).to_have_count(1)
     page.keyboard.press("Escape")
     expect(page.locator(".origin")).not_to_have_text(before)
-    expect(page).to_have_url(re.compile("geraet=Notebook"))
+    expect(page).to_have_url(re.compile(f"art={DocumentKind.VIDEO}"))
     narrowed = page.locator(".origin").inner_text()
     page.reload()
     expect(page.locator(".origin")).to_have_text(narrowed)
     page.get_by_role("button", name=N.everything, exact=True).click()
     expect(page.locator(".origin")).to_have_text(before)
-    expect(page).not_to_have_url(re.compile("geraet"))
+    expect(page).not_to_have_url(re.compile("art="))
 
 
 @pytest.mark.parametrize(("size", "dark"), [(WIDE, False), (WIDE, True), (PHONE, False)])

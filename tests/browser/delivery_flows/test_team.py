@@ -39,6 +39,13 @@ def upload(page: Page, data: bytes) -> None:
     expect(page.get_by_role("heading", name=L.preview)).to_be_visible()
 
 
+def save(page: Page) -> None:
+    """Once the page is drawn: a click on what is drawn anew that moment is lost."""
+    page.keyboard.press("Tab")
+    page.wait_for_function(DRAWN)
+    button(page, D.save).click()
+
+
 def group(page: Page, name: str, count: int) -> Locator:
     return page.get_by_role("radio", name=L.groups[name].format(count=count), exact=True)
 
@@ -72,12 +79,13 @@ def test_from_all_schools_to_a_promise_that_the_school_sees(town: DeliveryTown) 
     page = follow(schools.get_by_role("link", name=WESTRING), WESTRING)
     page = follow(card(page, line_id).get_by_role("link").first, "4 × Roboterarm")
     page.get_by_text(D.change, exact=True).click()
+    page.wait_for_function(DRAWN)
     page.get_by_label(D.promise, exact=True).fill("Mai 2028")
-    button(page, D.save).click()
+    save(page)
     expect(page.get_by_test_id("stAlert")).to_be_visible()  # without a reason nothing is changed
     expect(page.locator("ol.story")).not_to_contain_text("Mai 2028")
     page.get_by_label(D.why_changed).fill("Anruf des Händlers")
-    button(page, D.save).click()
+    save(page)
     expect(page.get_by_text(D.saved)).to_be_visible()
     seen = town.visit(TEACHER, f"/lieferung?nr={line_id}")
     expect(seen.locator(".line-head .lead")).to_contain_text("Mai 2028")
