@@ -99,7 +99,7 @@ def rank(view: View, question: str, vector: Vector, within: NDArray[np.bool_] | 
     pool = view.pool(vector, words, foreseen, within)
     rows, standard = pool.rows, partial(_standard, typical=pool.typical)
     foreign = view.foreign(language(question), rows)
-    level, heard = partial(fair, foreign=foreign, typical=pool.typical), _heard(foreign[pool.typical])
+    level, heard = partial(fair, foreign=foreign, typical=pool.typical), heard_for(foreign[pool.typical])
     dense, stems, grams = view.similarity(vector, rows), words[0].at(rows), words[1].at(rows)
     fused = (
         (1 - heard * (STEM_WEIGHT + GRAM_WEIGHT))
@@ -112,10 +112,12 @@ def rank(view: View, question: str, vector: Vector, within: NDArray[np.bool_] | 
     return Ranking(view, rows, dense, fused)
 
 
-def _heard(foreign: NDArray[np.bool_]) -> float:
+def heard_for(foreign: NDArray[np.bool_]) -> float:
     """What words count for, at most 1: less where most passages are in another language than the question.
-    There they only lead to the few that happen to be in its own."""
-    return min(1.0, math.sqrt(2 * (1 - float(foreign.mean()))))
+    There they only lead to the few that happen to be in its own; where none is, they lead astray nowhere, and
+    names of devices and programs are the same in both."""
+    own = 1 - float(foreign.mean())
+    return min(1.0, math.sqrt(2 * own)) if own else 1.0
 
 
 def fair(scores: Scores, foreign: NDArray[np.bool_], typical: Typical = ALL) -> Scores:

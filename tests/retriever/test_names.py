@@ -5,9 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from retriever.names import Names, folder_names
+from retriever.names import Names, folder_names, meaning
+from retriever.nearest import Vector
+from retriever.search import NAMED_WEIGHT, search
+from tests.doubles import HashEmbedder
 from tests.retriever.conftest import Library
 
+EMBEDDER = HashEmbedder()
 TOPICS = ("drehen", "schneiden", "drucken", "speichern", "öffnen", "teilen")
 
 
@@ -101,3 +105,46 @@ def test_what_only_some_may_read_gives_no_names(library: Library) -> None:
     assert "scribus" in library(pages).index.names.words
     limited = pages | {"scribus/zugriff.yml": "rollen: [Team]\n"}
     assert {"gimp", "scribus"} & library(limited).index.names.words == {"gimp"}
+
+
+def test_a_passage_with_a_name_of_the_question_is_ahead_by_its_weight(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = library(texts("Gimp") | texts("Scribus")).view()
+    question = "Gimp Bilder schneiden"
+    vector = meaning(question, view.index.names, EMBEDDER)
+
+    def scores() -> dict[str, float]:
+        places = search(view, question, vector)
+        return {place.section.document.name: place.best.score for place in places}
+
+    assert NAMED_WEIGHT > 0
+    named = scores()
+    monkeypatch.setattr("retriever.search.NAMED_WEIGHT", 0.0)
+    plain = scores()
+    assert named["gimp/teilen.md"] - plain["gimp/teilen.md"] == pytest.approx(NAMED_WEIGHT, abs=1e-4)
+    assert named["scribus/teilen.md"] == pytest.approx(plain["scribus/teilen.md"], abs=1e-4)
+
+
+def test_a_question_means_what_it_says_with_and_without_its_names() -> None:
+    known = names_of("gimp")
+    both = EMBEDDER.embed_question("Gimp Bilder drehen") + EMBEDDER.embed_question("Bilder drehen")
+    found = meaning("Gimp Bilder drehen", known, EMBEDDER)
+    assert found == pytest.approx(both / np.linalg.norm(both), abs=1e-6)
+    plain = EMBEDDER.embed_question("Bilder drehen")
+    assert meaning("Bilder drehen", known, EMBEDDER) == pytest.approx(plain)
+
+
+def test_the_assistant_reads_a_question_without_its_names_too(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assistant, read = library(texts("Gimp") | texts("Scribus")), []
+    embed = HashEmbedder.embed_question
+
+    def remembered(self: HashEmbedder, text: str) -> Vector:
+        read.append(text)
+        return embed(self, text)
+
+    monkeypatch.setattr(HashEmbedder, "embed_question", remembered)
+    assistant.find("Wie kann ich in Gimp Bilder drehen?")
+    assert read == ["Wie kann ich in Gimp Bilder drehen?", "Wie kann ich Bilder drehen?"]

@@ -14,7 +14,7 @@ from knowledge.workshop import Workshop
 from retriever.assistant import Assistant
 from retriever.index import Index, build_index
 from retriever.langchain import LibraryRetriever
-from retriever.search import Candidate, Place, joined, search
+from retriever.search import Candidate, Place, heard_for, joined, search
 from retriever.snapshot import load_snapshot
 from retriever.view import view_of
 from tests.doubles import HashEmbedder
@@ -123,3 +123,31 @@ def test_langchain_gets_the_same_hits_as_documents(database: Database, library: 
     documents = LibraryRetriever(assistant=assistant, limit=1).invoke("Beamer")
     assert documents[0].page_content == "Der Beamer geht mit der blauen Taste an."
     assert documents[0].metadata["document"] == "a.md"
+
+
+@pytest.mark.parametrize(
+    ("own", "others", "heard"), [(10, 0, 1.0), (5, 5, 1.0), (2, 14, 0.5), (1, 49, 0.2), (0, 10, 1.0)]
+)
+def test_words_count_less_where_few_passages_speak_the_language_of_the_question(
+    own: int, others: int, heard: float
+) -> None:
+    assert heard_for(np.array([False] * own + [True] * others)) == pytest.approx(heard)
+
+
+def test_what_words_count_for_holds_for_all_of_them(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = {f"{n}.md": f"# Blatt {n}\n\nHier steht etwas über das Fach Nummer {n}.\n" for n in range(9)}
+    index = library(texts | {"en.md": "# Sheet\n\nHow do I open the box and what is in it?\n"})
+
+    def scores() -> list[float]:
+        return [place.best.score for place in found(index, "How do I open the box?")]
+
+    assert heard_for(view_of(index, None).foreign("en")) < 0.5
+    some = scores()
+    monkeypatch.setattr("retriever.search.heard_for", lambda foreign: 0.0)
+    none = scores()
+    monkeypatch.setattr("retriever.search.STEM_WEIGHT", 0.0)
+    monkeypatch.setattr("retriever.search.GRAM_WEIGHT", 0.0)
+    assert none == pytest.approx(scores())
+    assert some != pytest.approx(none)
