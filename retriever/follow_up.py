@@ -98,7 +98,7 @@ def _needs_earlier(turn: str) -> bool:
     if CORRECTS.match(said) or GOES_ON.match(said):
         return True
     named = len(set(terms(said)))
-    if not named or ONLY_A_PLACE.match(said):
+    if not named or (ONLY_A_PLACE.match(said) and named <= SWAPPED):
         return True
     points, stands_for = POINTS_BACK.search(said), PRONOUN.search(said)
     return bool(points and named <= NAMES_MUCH) or bool(stands_for and named < NAMES_ENOUGH)

@@ -43,6 +43,7 @@ MIRROR = "Wie spiegele ich mein iPad auf das Display?"
         ([MIRROR], "Wie melde ich eine Störung am Drucker im Lehrerzimmer?", None),
         # short, and yet of its own
         ([MIRROR], "beamer geht nicht an", None),
+        ([MIRROR], "auf dem Drucker im Keller klebt seit gestern ein Klumpen", None),  # begins with a place
         ([MIRROR], "edupool", None),
     ],
 )
